@@ -1,0 +1,1 @@
+"""Patio: the front door of the workshop kit."""
