@@ -1,0 +1,38 @@
+"""Social balance: whom our posts talk about, and how to even it out.
+
+The face of this folder. A post (`Post`) gets a label (`Label`: one or two boxes, and whether it asks for a sale);
+labelled posts make a balance (`balance`); a balance stands somewhere beside a band (`judge`).
+"""
+
+from kit.talk.balance import Balance, Labelled, balance, sales_runs
+from kit.talk.band import Band, Part, band_in_use
+from kit.talk.echo import Repeat
+from kit.talk.judge import PartStanding, Standing, Word, headline, judge, number, percent
+from kit.talk.label import ALL_LABELS, BOXES, Label
+from kit.talk.post import Box, Post
+from kit.talk.tally import Tally, tally
+
+__all__ = [
+    "ALL_LABELS",
+    "BOXES",
+    "Balance",
+    "Band",
+    "Box",
+    "Label",
+    "Labelled",
+    "Part",
+    "PartStanding",
+    "Post",
+    "Repeat",
+    "Standing",
+    "Tally",
+    "Word",
+    "balance",
+    "band_in_use",
+    "headline",
+    "judge",
+    "number",
+    "percent",
+    "sales_runs",
+    "tally",
+]
