@@ -1,7 +1,8 @@
 """Social balance: whom our posts talk about, and how to even it out.
 
 The face of this folder. A post (`Post`) gets a label (`Label`: one or two boxes, and whether it asks for a sale);
-labelled posts make a balance (`balance`); a balance stands somewhere beside a band (`judge`).
+labelled posts make a balance (`balance`); a balance stands somewhere beside a band (`judge`); from there a feed can be
+brought back (`next_posts`, `repair_week`) or begun (`first_ten`).
 """
 
 from kit.talk.balance import Balance, Labelled, balance, sales_runs
@@ -9,7 +10,9 @@ from kit.talk.band import Band, Part, band_in_use
 from kit.talk.echo import Repeat
 from kit.talk.judge import PartStanding, Standing, Word, headline, judge, number, percent
 from kit.talk.label import ALL_LABELS, BOXES, Label
+from kit.talk.plan import Prompt, first_ten, next_posts, posts_needed, say_plan
 from kit.talk.post import Box, Post
+from kit.talk.repair import Rewrite, repair_week
 from kit.talk.tally import Tally, tally
 
 __all__ = [
@@ -23,16 +26,23 @@ __all__ = [
     "Part",
     "PartStanding",
     "Post",
+    "Prompt",
     "Repeat",
+    "Rewrite",
     "Standing",
     "Tally",
     "Word",
     "balance",
     "band_in_use",
+    "first_ten",
     "headline",
     "judge",
+    "next_posts",
     "number",
     "percent",
+    "posts_needed",
+    "repair_week",
     "sales_runs",
+    "say_plan",
     "tally",
 ]

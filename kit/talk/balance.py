@@ -76,7 +76,8 @@ def balance(posts: Iterable[Labelled], *, with_ads: bool = False, own_handles: I
     own_handles
         Our own handles, which are nobody else's name.
     """
-    feed = in_order(posts)
+    given = list(posts)
+    feed = [given[position] for position in time_order([post for post, _ in given])]
     paid = sum(post.ad for post, _ in feed)
     if with_ads:
         feed = [(post, _PAID if post.ad else label) for post, label in feed]
@@ -92,11 +93,10 @@ def balance(posts: Iterable[Labelled], *, with_ads: bool = False, own_handles: I
     return replace(whole, ads=paid, carried_over=carried, networks=networks, repeats=again)
 
 
-def in_order(posts: Iterable[Labelled]) -> list[Labelled]:
-    """Put a feed in order of time, oldest first; as given when a date is missing."""
-    feed = list(posts)
-    dated = [(post.when, position) for position, (post, _) in enumerate(feed) if post.when is not None]
-    return [feed[position] for _, position in sorted(dated)] if len(dated) == len(feed) else feed
+def time_order(posts: Sequence[Post]) -> list[int]:
+    """Give the positions of `posts` in order of time, oldest first; as given when any date is missing."""
+    dated = [(post.when, position) for position, post in enumerate(posts) if post.when is not None]
+    return [position for _, position in sorted(dated)] if len(dated) == len(posts) else list(range(len(posts)))
 
 
 def sales_runs(labels: Sequence[Label | None]) -> tuple[tuple[int, ...], ...]:

@@ -5,11 +5,12 @@ from functools import cache
 from typing import Literal
 
 from kit.settings import section
-from kit.talk.post import Box
+from kit.talk.label import BOXES
 from kit.talk.tally import Tally
 
 Part = Literal["me", "you", "world", "sell"]
-PARTS: tuple[Part, ...] = ("me", "you", "world", "sell")
+BOX_PARTS: tuple[Part, ...] = BOXES
+PARTS: tuple[Part, ...] = (*BOX_PARTS, "sell")
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,12 +85,7 @@ class Band:
 
 def halves_of(counted: Tally, part: Part) -> int:
     """Count the half tokens of a box, or two for each sale."""
-    return 2 * counted.sales if part == "sell" else counted.halves(box_of(part))
-
-
-def box_of(part: Part) -> Box:
-    """Give the box a part stands in: sales are about me."""
-    return "me" if part == "sell" else part
+    return 2 * counted.sales if part == "sell" else counted.halves(part)
 
 
 @cache
