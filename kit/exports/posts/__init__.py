@@ -1,0 +1,1 @@
+"""Posts: one file a source."""
