@@ -1,0 +1,23 @@
+"""What a learner made, kept in one file on their own machine: answers, choices, notes, posts and their labels."""
+
+from kit.workbook.answers import Attempt
+from kit.workbook.posts import Import, Label
+from kit.workbook.preferences import OWN, Preferences
+from kit.workbook.store import Changes, Json, Record, Store
+from kit.workbook.trouble import WorkbookTrouble
+from kit.workbook.workbook import Workbook, open_workbook
+
+__all__ = [
+    "OWN",
+    "Attempt",
+    "Changes",
+    "Import",
+    "Json",
+    "Label",
+    "Preferences",
+    "Record",
+    "Store",
+    "Workbook",
+    "WorkbookTrouble",
+    "open_workbook",
+]

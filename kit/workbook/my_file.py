@@ -1,0 +1,128 @@
+"""The learner's say over their file: show me my file, take it along, forget everything."""
+
+import os
+import shutil
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from kit.workbook import export, location
+from kit.workbook.opening import kept_beside
+from kit.workbook.view import View
+
+COURSE = Path(__file__).parents[2]
+SPOKEN = {  # kind: (one, several)
+    "answer": ("answer", "answers"),
+    "attempt": ("exercise begun", "exercises begun"),
+    "import": ("file loaded", "files loaded"),
+    "label": ("post you sorted", "posts you sorted"),
+    "note": ("private note", "private notes"),
+    "post": ("post", "posts"),
+    "setting": ("choice", "choices"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class MyFile:
+    """What "show me my file" shows.
+
+    Parameters
+    ----------
+    path
+        Where it really is, links followed.
+    why
+        Why it is there, in plain words.
+    size
+        Bytes, with what SQLite keeps beside it while it is open.
+    counts
+        Number of records of each kind.
+    kept
+        Older copies beside it: before an update, or set aside because they could not be read.
+    """
+
+    path: Path
+    why: str
+    size: int
+    counts: Mapping[str, int]
+    kept: tuple[Path, ...]
+
+    def in_words(self) -> str:
+        """Say all of it in a few lines, ready for the screen (plain text: escape it for HTML)."""
+        lines = [f"Your workbook is one file: {self.path} ({_size(self.size)}).", self.why]
+        inside = [f"{number} {SPOKEN.get(kind, (kind, kind))[number != 1]}" for kind, number in self.counts.items()]
+        lines.append(f"In it: {', '.join(inside)}." if inside else "There is nothing in it yet.")
+        lines += [f"An older copy lies beside it: {path.name}." for path in self.kept]
+        lines.append(
+            "While the course is open, part of it is in a second file beside it. To take it along, use “Save a copy”."
+        )
+        return "\n".join(lines)
+
+
+class Ownership(View):
+    """The learner's own rights over a workbook."""
+
+    def show(self) -> MyFile:
+        """Tell where the file is, why there, how large, and what is in it."""
+        counts = self.store.counts()
+        path = self.store.path.resolve()
+        files = [path, *(Path(f"{path}{tail}") for tail in ("-wal", "-journal"))]
+        size = sum(file.stat().st_size for file in files if file.exists())
+        place = location.place()
+        why = place.why if place.path == self.store.path else "You chose this file yourself."
+        return MyFile(path, why, size, counts, kept_beside(path))
+
+    def export(self, path: Path) -> Path:
+        """Save everything to `path`: a whole copy (.sqlite3), readable (.json), or readable with tables (.zip)."""
+        return export.export(self.store, path)
+
+    def as_json(self) -> bytes:
+        """Give everything as readable JSON, for a download button."""
+        return export.as_json(self.store)
+
+    def as_zip(self) -> bytes:
+        """Give everything as JSON and CSV tables in a zip, for a download button."""
+        return export.as_zip(self.store)
+
+    def forget(self, course: Path | None = COURSE) -> str:
+        """Forget everything for good, and say in words what was removed and what is left to look at.
+
+        Removes the workbook file with its logs and older copies, and the copies Jupyter keeps of notebooks
+        (`.ipynb_checkpoints`) inside the `course` folder (None: leave them). There is no undo.
+        """
+        lines = [f"Deleted: {path}" for path in self.store.erase()]
+        if not lines:
+            lines = [
+                f"Emptied: {self.store.path} (another tab still holds it open; close it, and the empty file can go too)"
+            ]
+        for copy in kept_beside(self.store.path):
+            copy.unlink()
+            lines.append(f"Deleted: {copy}")
+        lines += [f"Deleted: {folder}" for folder in _remove_checkpoints(course)]
+        lines += _left(course)
+        return "\n".join(lines)
+
+
+def _remove_checkpoints(course: Path | None) -> Iterable[Path]:
+    """Remove Jupyter's own copies of notebooks; the results may have held a name."""
+    for folder, inside, _ in os.walk(course or "", topdown=True) if course else ():
+        if ".ipynb_checkpoints" in inside:
+            checkpoints = Path(folder, ".ipynb_checkpoints")
+            shutil.rmtree(checkpoints)
+            yield checkpoints
+        inside[:] = [name for name in inside if not name.startswith(".") and not Path(folder, name).is_symlink()]
+
+
+def _left(course: Path | None) -> Iterable[str]:
+    """Tell what we do not delete, because it is not ours."""
+    history = Path(os.environ.get("IPYTHONDIR") or Path.home() / ".ipython") / "profile_default" / "history.sqlite"
+    if history.exists():
+        yield f"Not ours, so left: {history}, which holds what you typed into any notebook on this computer"
+    data = course / "my-data" if course else None
+    if data and any(file.name != "README.md" for file in data.glob("*")):
+        yield f"Not ours, so left: the files you put into {data}"
+    yield "Copies you saved elsewhere are where you put them."
+
+
+def _size(number: int) -> str:
+    """Say a size as people do: "48 kB", "8.1 MB"."""
+    return f"{number / 1e6:.1f} MB" if number >= 1e6 else f"{max(1, round(number / 1000))} kB"

@@ -1,0 +1,357 @@
+"""The workbook's records in one SQLite file: every change whole, durable, and undoable."""
+
+import json
+import logging
+import os
+import sqlite3
+import threading
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any
+
+from kit.workbook.opening import OpenFile, beside, identity, open_file, whole_copy
+from kit.workbook.schema import STEPS, Step
+from kit.workbook.store import Changes, Json, Record
+from kit.workbook.trouble import GONE, SET_ASIDE, DamagedFile, WorkbookTrouble, in_words
+
+KEPT_UNDO = 200  # changes one can take back per scope: more than a sitting's worth, little enough to stay small
+LOGS = ("-wal", "-shm", "-journal")  # what SQLite keeps beside a file while it is open
+
+
+class SqliteStore:
+    """A `Store` in one SQLite file. Threads, tabs and programs may use the same file at once.
+
+    Parameters
+    ----------
+    path
+        The file. It and its folder are made when first needed.
+    steps
+        The schema, for tests of migrations.
+    """
+
+    def __init__(self, path: Path, steps: Sequence[Step] = STEPS) -> None:
+        self._path = path
+        self._steps = steps
+        self._lock = threading.RLock()
+        self._in_use = False
+        self._file: OpenFile | None = None
+        self._notices: list[str] = []
+        self._listeners: list[Callable[[Changes], None]] = []
+        self._now: tuple[int, str] | None = None  # revision and moment of the change being made
+
+    @property
+    def path(self) -> Path:
+        """The file everything is in."""
+        return self._path
+
+    @property
+    def notices(self) -> tuple[str, ...]:
+        """Sentences a learner should read, in the order they came up."""
+        with self._using() as file:
+            return (*self._notices, *([file.read_only_because] if file.read_only_because else []))
+
+    # Reading
+
+    def get(self, kind: str, key: str) -> Record | None:
+        """Give one record, or None when there is none."""
+        found = self._records("WHERE kind = ? AND key = ? AND value IS NOT NULL", kind, key)
+        return found[0] if found else None
+
+    def items(self, kind: str, prefix: str = "") -> tuple[Record, ...]:
+        """Give all records of a kind whose key begins with `prefix`, in order of key."""
+        where = "WHERE kind = ? AND key >= ? AND key < ? AND value IS NOT NULL ORDER BY key"
+        return self._records(where, kind, prefix, prefix + "\U0010ffff")
+
+    def counts(self) -> dict[str, int]:
+        """Give the number of records of each kind."""
+        return dict(self._rows("SELECT kind, count(*) FROM record WHERE value IS NOT NULL GROUP BY kind ORDER BY kind"))
+
+    def can_undo(self, scope: str) -> bool:
+        """Tell whether `undo` would find something."""
+        return bool(self._rows("SELECT 1 FROM change WHERE scope = ? LIMIT 1", scope))
+
+    def changes(self, since: int) -> Changes:
+        """Tell what changed after revision `since` (0: everything)."""
+        with self._using(), self._snapshot():
+            ((began, revision),) = self._rows("SELECT began, revision FROM workbook")
+            begun_again = since != 0 and not began <= since <= revision
+            everything = since == 0 or begun_again
+            where = "WHERE revision > ? ORDER BY revision, kind, key"
+            records = self._records(where, 0 if everything else since)
+        return Changes(revision, tuple(r for r in records if not (everything and r.deleted)), begun_again)
+
+    # Changing
+
+    def put(self, kind: str, key: str, value: Json, scope: str = "") -> datetime:
+        """Save one record and give the moment it was saved; returning means it is safely on disk."""
+        with self.change(scope or f"{kind}/{key}"):
+            self._write(kind, {key: value}, "record.value IS NOT :value")
+            ((saved_at,),) = self._rows("SELECT saved_at FROM record WHERE kind = ? AND key = ?", kind, key)
+        return datetime.fromisoformat(saved_at)
+
+    def put_many(self, kind: str, values: Mapping[str, Json], scope: str, replace: bool = True) -> int:
+        """Save many records as one change and give how many are new or different."""
+        with self.change(scope):
+            return self._write(kind, values, "record.value IS NOT :value" if replace else "record.value IS NULL")
+
+    def delete(self, kind: str, *keys: str, scope: str = "") -> int:
+        """Delete records as one change and give how many there were."""
+        with self.change(scope or "/".join((kind, *keys))):
+            there = "SELECT key FROM record WHERE kind = ? AND key = ? AND value IS NOT NULL"
+            found = [key for key in keys if self._rows(there, kind, key)]
+            return self._write(kind, dict.fromkeys(found), "record.value IS NOT :value", delete=True)
+
+    @contextmanager
+    def change(self, scope: str) -> Iterator[None]:
+        """Make everything inside the ``with`` one change: read, decide and save without anybody in between.
+
+        A change inside a change becomes part of the outer one. When anything is raised inside, nothing is changed.
+        """
+        with self._using():
+            if self._now is not None:
+                yield
+                return
+            connection, revision = self._begin(scope)
+            try:
+                untouched = connection.total_changes
+                yield
+                changed = connection.total_changes > untouched
+                connection.execute("COMMIT" if changed else "ROLLBACK")
+            finally:
+                self._now = None
+                if connection.in_transaction:
+                    connection.execute("ROLLBACK")
+        if changed:
+            self._tell(revision)
+
+    def undo(self, scope: str) -> tuple[Record, ...]:
+        """Take back the last change of a scope, and only that: what other scopes changed since stays.
+
+        The records come out as if that change had never been, also where a later change stands on top of it.
+        """
+        with self.change(scope):
+            revision, _ = self._this_change()
+            last = "SELECT max(revision) FROM change WHERE scope = ? AND revision < ?"
+            ((undone,),) = self._rows(last, scope, revision)
+            if undone is None:
+                return ()
+            for kind, key, value in self._rows("SELECT kind, key, value FROM before WHERE revision = ?", undone):
+                self._restore(kind, key, value, undone)
+            touched = "WHERE (kind, key) IN (SELECT kind, key FROM before WHERE revision = ?) ORDER BY kind, key"
+            records = self._records(touched, undone)
+            self._run("DELETE FROM change WHERE revision IN (?, ?)", undone, revision)
+            return records
+
+    def watch(self, listener: Callable[[Changes], None]) -> Callable[[], None]:
+        """Call `listener` after each change made through this store; give a function that stops it."""
+        self._listeners.append(listener)
+
+        def stop() -> None:
+            if listener in self._listeners:
+                self._listeners.remove(listener)
+
+        return stop
+
+    # The file
+
+    def copy_to(self, path: Path) -> None:
+        """Write a whole copy that can be opened as a workbook, replacing `path`."""
+        with self._using() as file:
+            whole_copy(file.connection, path)
+
+    def erase(self) -> tuple[Path, ...]:
+        """Empty the workbook for good and give the files that are gone from the disk.
+
+        Everything is overwritten first, so that it is gone even where another tab still holds the file; then the
+        file goes, unless another tab holds it: that tab finds it empty and begins afresh.
+        """
+        with self.change(""):
+            revision, _ = self._this_change()
+            self._run("PRAGMA secure_delete = 1")
+            for table in ("record", "before", "change"):
+                self._run(f"DELETE FROM {table}")
+            began = max(revision + 1, round(datetime.now(UTC).timestamp() * 1000))
+            self._run("UPDATE workbook SET began = ?, revision = ?", began, began)
+        with self._using() as file:
+            file.connection.execute("VACUUM")
+            alone = self._alone(file.connection)
+            self.close()
+            return self._remove() if alone else ()
+
+    def close(self) -> None:
+        """Put everything into the one file and let go of it. The next call opens it again."""
+        with self._lock:
+            if self._file is not None:
+                self._file.connection.close()
+                self._file = None
+
+    # Inside
+
+    @contextmanager
+    def _using(self) -> Iterator[OpenFile]:
+        """Have the file to ourselves among threads; say SQLite's troubles in words at the outermost use."""
+        with self._lock:
+            outermost, self._in_use = not self._in_use, True
+            try:
+                yield self._connected()
+            except sqlite3.Error as trouble:
+                if not outermost:
+                    raise
+                raise self._said(trouble) from trouble
+            finally:
+                self._in_use = not outermost
+
+    def _said(self, trouble: sqlite3.Error) -> WorkbookTrouble:
+        """Turn SQLite's trouble into a sentence; put a file aside that turns out to be damaged."""
+        said = in_words(trouble, self._path)
+        if isinstance(said, WorkbookTrouble):
+            return said
+        self.close()
+        self._set_aside()
+        return WorkbookTrouble(f"{self._notices[-1]} Please do your last step once more.")
+
+    def _connected(self) -> OpenFile:
+        """Give the open file, opening it when needed, and again when another file took its place."""
+        if self._file is not None and self._now is None and identity(self._path) != self._file.identity:
+            self.close()
+            self._notices.append(GONE.format(path=self._path))
+        if self._file is None:
+            try:
+                self._file = open_file(self._path, self._steps)
+            except DamagedFile:
+                self._set_aside()
+                self._file = open_file(self._path, self._steps)
+            self._notices.extend(self._file.notices)
+        return self._file
+
+    def _set_aside(self) -> None:
+        """Rename a damaged file, never delete it, and say so."""
+        aside = beside(self._path, "set-aside")
+        os.replace(self._path, aside)
+        for tail in LOGS:
+            log = Path(f"{self._path}{tail}")
+            if log.exists():
+                os.replace(log, f"{aside}{tail}")
+        self._notices.append(SET_ASIDE.format(aside=aside))
+
+    def _begin(self, scope: str) -> tuple[sqlite3.Connection, int]:
+        """Start a change that nobody else can get between, in the file that is at our path right now."""
+        while True:
+            file = self._connected()
+            if file.read_only_because:
+                raise WorkbookTrouble(file.read_only_because)
+            file.connection.execute("BEGIN IMMEDIATE")
+            if identity(self._path) == file.identity:
+                break
+            file.connection.execute("ROLLBACK")
+        connection = file.connection
+        connection.execute("UPDATE workbook SET revision = revision + 1")
+        ((revision,),) = connection.execute("SELECT revision FROM workbook").fetchall()
+        self._now = revision, datetime.now(UTC).isoformat(timespec="microseconds")
+        connection.execute("INSERT INTO change (revision, scope) VALUES (?, ?)", (revision, scope))
+        oldest = "SELECT revision FROM change WHERE scope = ? ORDER BY revision DESC LIMIT 1 OFFSET ?"
+        connection.execute(f"DELETE FROM change WHERE scope = ? AND revision <= ({oldest})", (scope, scope, KEPT_UNDO))
+        return connection, revision
+
+    def _this_change(self) -> tuple[int, str]:
+        """Give the revision and the moment of the change being made."""
+        assert self._now is not None, "only inside `change`"
+        return self._now
+
+    def _write(self, kind: str, values: Mapping[str, Json], where: str, delete: bool = False) -> int:
+        """Note the records as they are, then set those for which `where` holds; give how many that were."""
+        revision, moment = self._this_change()
+        rows = [
+            {"kind": kind, "key": key, "value": None if delete else _text(value), "at": moment, "revision": revision}
+            for key, value in values.items()
+        ]
+        connection = self._connected().connection
+        connection.executemany(
+            "INSERT OR IGNORE INTO before (kind, key, revision, value) SELECT :kind, :key, :revision, record.value"
+            f" FROM (SELECT 1) LEFT JOIN record ON record.kind = :kind AND record.key = :key WHERE {where}",
+            rows,
+        )
+        written = connection.executemany(
+            "INSERT INTO record (kind, key, value, saved_at, revision) VALUES (:kind, :key, :value, :at, :revision)"
+            " ON CONFLICT (kind, key) DO UPDATE SET value = :value, saved_at = :at, revision = :revision"
+            f" WHERE {where}",
+            rows,
+        )
+        return max(0, written.rowcount)
+
+    def _restore(self, kind: str, key: str, value: str | None, undone: int) -> None:
+        """Take one record's step out of its history: the next step, or the record itself, gets what was before."""
+        revision, moment = self._this_change()
+        later = "SELECT min(revision) FROM before WHERE kind = ? AND key = ? AND revision > ?"
+        ((after,),) = self._rows(later, kind, key, undone)
+        if after is not None:
+            then = "UPDATE before SET value = ? WHERE kind = ? AND key = ? AND revision = ?"
+            self._run(then, value, kind, key, after)
+            return
+        now = "UPDATE record SET value = ?, saved_at = ?, revision = ? WHERE kind = ? AND key = ?"
+        self._run(now, value, moment, revision, kind, key)
+
+    @contextmanager
+    def _snapshot(self) -> Iterator[None]:
+        """Let several reads see one moment."""
+        connection = self._connected().connection
+        if connection.in_transaction:
+            yield
+            return
+        connection.execute("BEGIN")
+        try:
+            yield
+        finally:
+            connection.execute("ROLLBACK")
+
+    def _rows(self, sql: str, *values: object) -> list[tuple[Any, ...]]:
+        with self._using() as file:
+            return file.connection.execute(sql, values).fetchall()
+
+    def _run(self, sql: str, *values: object) -> None:
+        with self._using() as file:
+            file.connection.execute(sql, values)
+
+    def _records(self, where: str, *values: object) -> tuple[Record, ...]:
+        found = self._rows(f"SELECT kind, key, value, saved_at, revision FROM record {where}", *values)
+        return tuple(_record(*row) for row in found)
+
+    def _tell(self, revision: int) -> None:
+        """Let listeners know; what goes wrong while a card redraws must not look like a save that did not work."""
+        for listener in tuple(self._listeners):
+            try:
+                listener(self.changes(revision - 1))
+            except Exception:
+                logging.getLogger(__name__).exception("A listener to the workbook raised")
+
+    def _alone(self, connection: sqlite3.Connection) -> bool:
+        """Fold the log into the file; True when no other tab has the file open (it would not let us)."""
+        connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+        connection.execute("PRAGMA busy_timeout = 100")
+        try:
+            return str(connection.execute("PRAGMA journal_mode = DELETE").fetchone()[0]) == "delete"
+        except sqlite3.OperationalError:
+            return False
+
+    def _remove(self) -> tuple[Path, ...]:
+        """Delete the file and its logs; give those that were there and are gone."""
+        gone = []
+        for file in (self._path, *(Path(f"{self._path}{tail}") for tail in LOGS)):
+            try:
+                file.unlink()
+            except OSError:  # not there, or (Windows) opened by another tab this very moment: it is empty already
+                continue
+            gone.append(file)
+        return tuple(gone)
+
+
+def _text(value: Json) -> str:
+    """Write a value as JSON that only uses ASCII: half an emoji, as a cut text may hold, is kept too."""
+    return json.dumps(value, ensure_ascii=True, allow_nan=False, separators=(",", ":"))
+
+
+def _record(kind: str, key: str, value: str | None, saved_at: str, revision: int) -> Record:
+    moment = datetime.fromisoformat(saved_at)
+    return Record(kind, key, None if value is None else json.loads(value), moment, revision, deleted=value is None)

@@ -1,0 +1,34 @@
+"""The workbook as cards see it: every subject's view over one store, one per file and process."""
+
+import atexit
+import os
+from pathlib import Path
+
+from kit.workbook.answers import Answers
+from kit.workbook.location import where
+from kit.workbook.my_file import Ownership
+from kit.workbook.notes import Notes
+from kit.workbook.posts import Posts
+from kit.workbook.preferences import Choices
+from kit.workbook.sqlite_store import SqliteStore
+
+
+class Workbook(Answers, Choices, Notes, Posts, Ownership):
+    """Everything one learner made. Each function says in its own file what it does."""
+
+
+_open: dict[tuple[Path, int], Workbook] = {}
+
+
+def open_workbook(path: Path | None = None) -> Workbook:
+    """Give the workbook at `path`, usually the learner's own (`location.where`); always the same one per file.
+
+    Never raises: a file that cannot be opened is met at the first use, as a `WorkbookTrouble`.
+    """
+    file = (path or where()).absolute()
+    name = file, os.getpid()  # a forked program must not use its parent's connection
+    if name not in _open:
+        workbook = Workbook(SqliteStore(file))
+        atexit.register(workbook.store.close)
+        _open[name] = workbook
+    return _open[name]
