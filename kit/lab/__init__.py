@@ -1,0 +1,1 @@
+"""JupyterLab made calm: the lesson page, its settings, and the server that shows it."""
