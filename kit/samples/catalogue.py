@@ -1,0 +1,43 @@
+"""The sample businesses of Harrow Shore, in the order learners meet them."""
+
+from difflib import get_close_matches
+
+from kit.samples.business import Business
+
+_BUSINESSES = (
+    Business(
+        slug="thistle",
+        name="Thistle & Crumb",
+        owner="Joss Arden",
+        trade="bakery-café",
+        town="Port Ambrose",
+        problem="blaster",
+        about="Joss has met nearly everybody in the phone, but the feed mostly sells.",
+        first_task="Repair the feed, and use the people you have already met.",
+        network="X",
+        handle="demo_thistle",
+        posts_from="twitter-2024-07-02-thistle.zip",
+        contacts_from=(),
+    ),
+)
+
+
+def businesses() -> tuple[Business, ...]:
+    """Give all sample businesses."""
+    return _BUSINESSES
+
+
+def business(slug: str) -> Business:
+    """Give one sample business.
+
+    Raises
+    ------
+    KeyError
+        When there is none of that name; the message lists those there are.
+    """
+    slugs = [one.slug for one in _BUSINESSES]
+    if slug not in slugs:
+        near = get_close_matches(slug, slugs, 1)
+        hint = f" Did you mean {near[0]!r}?" if near else ""
+        raise KeyError(f"'slug' must be one of {', '.join(slugs)}, got {slug!r}.{hint}")
+    return _BUSINESSES[slugs.index(slug)]
