@@ -4,7 +4,8 @@ from collections.abc import Mapping
 from difflib import get_close_matches
 from typing import TypeVar
 
-from kit.course import lesson_1
+from kit.course import lesson_0, lesson_1, lesson_2
+from kit.course.coming import COMING
 from kit.course.lesson import Lesson, Step, WorkedExample, WorkedItem, slug
 from kit.exercise import Exercise
 
@@ -23,7 +24,7 @@ __all__ = [
 ]
 
 Value = TypeVar("Value")
-_LESSONS = (lesson_1.LESSON,)
+_LESSONS = (lesson_0.LESSON, lesson_1.LESSON, lesson_2.LESSON, *COMING)
 
 
 class NotInCourse(KeyError):
