@@ -1,7 +1,8 @@
 """What a learner made, kept in one file on their own machine: answers, choices, notes, posts and their labels."""
 
 from kit.workbook.answers import Attempt
-from kit.workbook.posts import Import, Label
+from kit.workbook.notes import Note
+from kit.workbook.posts import Import
 from kit.workbook.preferences import OWN, Preferences
 from kit.workbook.store import Changes, Json, Record, Store
 from kit.workbook.trouble import WorkbookTrouble
@@ -13,7 +14,7 @@ __all__ = [
     "Changes",
     "Import",
     "Json",
-    "Label",
+    "Note",
     "Preferences",
     "Record",
     "Store",

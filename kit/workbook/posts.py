@@ -2,12 +2,12 @@
 
 import hashlib
 from collections import Counter
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, fields
 from datetime import UTC, datetime
 from typing import Any
 
-from kit.talk.post import Box, Post
+from kit.talk import Label, Post
 from kit.workbook.preferences import OWN
 from kit.workbook.store import Json
 from kit.workbook.view import View
@@ -32,25 +32,6 @@ class Import:
     id: int
     added: int
     already_there: int
-
-
-@dataclass(frozen=True, slots=True)
-class Label:
-    """What the learner decided about one post. A suggestion is never stored as one.
-
-    Parameters
-    ----------
-    boxes
-        One box, or two for a post that does two things.
-    sells
-        True when it asks for an order, a booking, money, or a look at an offer.
-    saved_at
-        When they decided (UTC).
-    """
-
-    boxes: frozenset[Box]
-    sells: bool
-    saved_at: datetime
 
 
 class Posts(View):
@@ -81,16 +62,16 @@ class Posts(View):
         return dict(sorted(found, key=lambda pair: pair[1].when or FIRST_OF_TIME, reverse=True))
 
     def labels(self, business: str = OWN) -> dict[str, Label]:
-        """Give the learner's labels by post id; posts without one are not in it."""
+        """Give what the learner decided, by post id; undecided posts are not in it. Suggestions are never stored."""
         found = {}
         for record in self.store.items("label", f"{business}:"):
             value: Any = record.value
-            found[record.key] = Label(frozenset(value["boxes"]), bool(value["sells"]), record.saved_at)
+            found[record.key] = Label(tuple(value["boxes"]), bool(value["sells"]))
         return found
 
-    def set_label(self, post_id: str, boxes: Collection[Box], sells: bool) -> datetime:
+    def set_label(self, post_id: str, label: Label) -> datetime:
         """Save what the learner decided about a post; give the moment (UTC)."""
-        return self.store.put("label", post_id, {"boxes": sorted(boxes), "sells": sells}, _labels(post_id))
+        return self.store.put("label", post_id, {"boxes": label.boxes, "sells": label.sells}, _labels(post_id))
 
     def clear_label(self, post_id: str) -> None:
         """Make a post undecided again."""

@@ -14,7 +14,10 @@ from kit.workbook.sqlite_store import SqliteStore
 
 
 class Workbook(Answers, Choices, Notes, Posts, Ownership):
-    """Everything one learner made. Each function says in its own file what it does."""
+    """Everything one learner made: each subject is in its own file, and this is all of them over one store.
+
+    `store` is for what no subject covers: `changes` since a revision (another tab), `watch`, `notices`, `close`.
+    """
 
 
 _open: dict[tuple[Path, int], Workbook] = {}
