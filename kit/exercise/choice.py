@@ -1,7 +1,7 @@
 """Questions answered by choosing: sort and match rows, choose one, tick several."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from kit.exercise.question import Answer, shuffled
@@ -153,17 +153,22 @@ class Several:
         return [id for id in self.options if id in given]
 
     def progress(self, answer: Answer) -> Progress:
-        """Unfinished while fewer are ticked than the task asks for."""
-        wanted = self.pick or 1
-        short = wanted - len(answer)
+        """Unfinished while fewer are ticked than the task asks for. A set number of ticks is one place, not several."""
+        places = 1 if self.pick else len(self.options)
+        short = (self.pick or 1) - len(answer)
         if short > 0:
-            return Progress(len(answer), wanted, f"{short} more to tick." if answer else "")
-        return Progress(len(self.options), len(self.options))
+            return Progress(0, places, f"{short} more to tick." if answer else "")
+        return Progress(places, places)
 
     def missing(self, answer: Answer) -> Iterator[Missing]:
         """A tick too many first, then what was left out."""
+        found = list(self._slips(answer))
         if self.everything and len(answer) == len(self.options):
             yield Missing(self.everything, "", self.codes.get(OTHERWISE, ""), places=0)
+        for place, slip in enumerate(found):
+            yield replace(slip, places=0) if self.pick and place else slip
+
+    def _slips(self, answer: Answer) -> Iterator[Missing]:
         for id in self.options:
             if id in answer and id not in self.key:
                 yield Missing(self.extra[id], id, self.codes.get(id, ""))

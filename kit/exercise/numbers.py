@@ -142,4 +142,4 @@ class Numbers:
 def _typed(value: object) -> str:
     if isinstance(value, bool) or value is None:
         return ""
-    return f"{value:g}" if isinstance(value, int | float) else str(value).strip()
+    return str(value).strip()

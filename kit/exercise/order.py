@@ -33,7 +33,8 @@ class Order:
     def tidy(self, answer: Answer) -> Answer:
         """Keep a full ordering of the known items, else nothing."""
         given = list(answer) if isinstance(answer, list | tuple) else []
-        return given if sorted(map(str, given)) == sorted(self.items) else []
+        whole = all(isinstance(id, str) for id in given) and sorted(given) == sorted(self.items)
+        return given if whole else []
 
     def progress(self, answer: Answer) -> Progress:
         """All or nothing: an order is whole as soon as one thing moved."""

@@ -58,8 +58,9 @@ class Verdict:
 
     @property
     def shown(self) -> tuple[Missing, ...]:
-        """At most two replies; the rest wait for the next check."""
-        return self.missing[:SHOWN_AT_ONCE]
+        """At most two replies, the same words only once; the rest wait for the next check."""
+        different = {one.text: one for one in reversed(self.missing)}
+        return tuple(one for one in self.missing if different[one.text] is one)[:SHOWN_AT_ONCE]
 
     @property
     def codes(self) -> tuple[str, ...]:
