@@ -8,6 +8,8 @@ from pathlib import Path
 from urllib.parse import quote
 
 FILE_NAME = "workbook.sqlite3"
+BROWSER_DRIVE = Path("/drive")  # where JupyterLite mounts the browser's storage
+SYNCED_FOLDERS = ("OneDrive", "Dropbox", "Google Drive", "GoogleDrive", "Mobile Documents", "Nextcloud", "pCloud")
 SHARED_FILE_SYSTEMS = frozenset(
     {"nfs", "nfs4", "cifs", "smb3", "smbfs", "afs", "9p", "ncpfs", "ceph", "glusterfs", "lustre", "davfs", "drvfs"}
     | {"fuse.sshfs", "fuse.rclone", "fuse.davfs2", "fuse.glusterfs", "fuse.gvfsd-fuse", "fuse.s3fs"}
@@ -58,7 +60,7 @@ def place() -> Place:
         return Place(Path(named).expanduser().absolute(), "You chose this file yourself, with PATIO_WORKBOOK.")
     if sys.platform == "emscripten":
         return Place(
-            Path("/drive/.patio") / FILE_NAME,
+            BROWSER_DRIVE / f"patio-{FILE_NAME}",
             "It is in this browser's own storage, on this device only. "
             "Clearing the browser's data for this site deletes it, so save a copy now and then.",
         )

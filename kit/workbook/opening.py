@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from contextlib import closing
 from dataclasses import dataclass
 from datetime import datetime
+from glob import escape
 from pathlib import Path
 
 from kit.workbook.location import on_shared_drive
@@ -168,7 +169,7 @@ def beside(path: Path, why: str) -> Path:
 
 def kept_beside(path: Path) -> tuple[Path, ...]:
     """Give the files that `beside` named, with what SQLite left next to them."""
-    names = (f"{path.stem}-{why}-*{path.suffix}*" for why in ("set-aside", "before-version"))
+    names = (f"{escape(path.stem)}-{why}-*{path.suffix}*" for why in ("set-aside", "before-version"))
     return tuple(sorted(file for name in names for file in path.parent.glob(name)))
 
 

@@ -71,7 +71,16 @@ class Posts(View):
 
     def set_label(self, post_id: str, label: Label) -> datetime:
         """Save what the learner decided about a post; give the moment (UTC)."""
-        return self.store.put("label", post_id, {"boxes": label.boxes, "sells": label.sells}, _labels(post_id))
+        return self.store.put("label", post_id, _label_written(label), _labels(post_id))
+
+    def set_labels(self, labels: Mapping[str, Label], business: str = OWN) -> int:
+        """Save many labels as one change, which one undo takes back; give how many are new or different."""
+        written: dict[str, Json] = {id: _label_written(label) for id, label in labels.items()}
+        return self.store.put_many("label", written, _labels(f"{business}:")) if written else 0
+
+    def can_undo_label(self, business: str = OWN) -> bool:
+        """Tell whether `undo_label` would find something."""
+        return self.store.can_undo(_labels(f"{business}:"))
 
     def clear_label(self, post_id: str) -> None:
         """Make a post undecided again."""
@@ -90,6 +99,10 @@ class Posts(View):
 
 def _imports(business: str) -> str:
     return f"imports/{business}"
+
+
+def _label_written(label: Label) -> Json:
+    return {"boxes": label.boxes, "sells": label.sells}
 
 
 def _labels(post_id: str) -> str:

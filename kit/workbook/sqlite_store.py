@@ -2,22 +2,16 @@
 
 import json
 import logging
-import os
-import sqlite3
-import threading
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
-from kit.workbook.opening import OpenFile, beside, identity, open_file, whole_copy
-from kit.workbook.schema import STEPS, Step
+from kit.workbook.held_file import HeldFile
 from kit.workbook.store import Changes, Json, Record
-from kit.workbook.trouble import GONE, SET_ASIDE, DamagedFile, WorkbookTrouble, in_words
 
 KEPT_UNDO = 200  # changes one can take back per scope: more than a sitting's worth, little enough to stay small
-LOGS = ("-wal", "-shm", "-journal")  # what SQLite keeps beside a file while it is open
 
 
 class SqliteStore:
@@ -25,32 +19,24 @@ class SqliteStore:
 
     Parameters
     ----------
-    path
-        The file. It and its folder are made when first needed.
-    steps
-        The schema, for tests of migrations.
+    file
+        Where the bytes are.
     """
 
-    def __init__(self, path: Path, steps: Sequence[Step] = STEPS) -> None:
-        self._path = path
-        self._steps = steps
-        self._lock = threading.RLock()
-        self._in_use = False
-        self._file: OpenFile | None = None
-        self._notices: list[str] = []
+    def __init__(self, file: HeldFile) -> None:
+        self._file = file
         self._listeners: list[Callable[[Changes], None]] = []
         self._now: tuple[int, str] | None = None  # revision and moment of the change being made
 
     @property
     def path(self) -> Path:
         """The file everything is in."""
-        return self._path
+        return self._file.path
 
     @property
     def notices(self) -> tuple[str, ...]:
         """Sentences a learner should read, in the order they came up."""
-        with self._using() as file:
-            return (*self._notices, *([file.read_only_because] if file.read_only_because else []))
+        return self._file.notices
 
     # Reading
 
@@ -74,7 +60,8 @@ class SqliteStore:
 
     def changes(self, since: int) -> Changes:
         """Tell what changed after revision `since` (0: everything)."""
-        with self._using(), self._snapshot():
+        self._file.refresh()
+        with self._snapshot():
             ((began, revision),) = self._rows("SELECT began, revision FROM workbook")
             begun_again = since != 0 and not began <= since <= revision
             everything = since == 0 or begun_again
@@ -109,20 +96,20 @@ class SqliteStore:
 
         A change inside a change becomes part of the outer one. When anything is raised inside, nothing is changed.
         """
-        with self._using():
+        with self._file.using():
             if self._now is not None:
                 yield
                 return
-            connection, revision = self._begin(scope)
-            try:
-                untouched = connection.total_changes
-                yield
+            with self._file.changing() as connection:
+                try:
+                    revision = self._begin(scope)
+                    untouched = connection.total_changes
+                    yield
+                finally:
+                    self._now = None
                 changed = connection.total_changes > untouched
-                connection.execute("COMMIT" if changed else "ROLLBACK")
-            finally:
-                self._now = None
-                if connection.in_transaction:
-                    connection.execute("ROLLBACK")
+                if not changed:
+                    connection.execute("ROLLBACK")  # nothing to undo, nothing for another tab to hear of
         if changed:
             self._tell(revision)
 
@@ -158,8 +145,7 @@ class SqliteStore:
 
     def copy_to(self, path: Path) -> None:
         """Write a whole copy that can be opened as a workbook, replacing `path`."""
-        with self._using() as file:
-            whole_copy(file.connection, path)
+        self._file.copy_to(path)
 
     def erase(self) -> tuple[Path, ...]:
         """Empty the workbook for good and give the files that are gone from the disk.
@@ -174,86 +160,23 @@ class SqliteStore:
                 self._run(f"DELETE FROM {table}")
             began = max(revision + 1, round(datetime.now(UTC).timestamp() * 1000))
             self._run("UPDATE workbook SET began = ?, revision = ?", began, began)
-        with self._using() as file:
-            file.connection.execute("VACUUM")
-            alone = self._alone(file.connection)
-            self.close()
-            return self._remove() if alone else ()
+        return self._file.wipe()
 
     def close(self) -> None:
         """Put everything into the one file and let go of it. The next call opens it again."""
-        with self._lock:
-            if self._file is not None:
-                self._file.connection.close()
-                self._file = None
+        self._file.close()
 
     # Inside
 
-    @contextmanager
-    def _using(self) -> Iterator[OpenFile]:
-        """Have the file to ourselves among threads; say SQLite's troubles in words at the outermost use."""
-        with self._lock:
-            outermost, self._in_use = not self._in_use, True
-            try:
-                yield self._connected()
-            except sqlite3.Error as trouble:
-                if not outermost:
-                    raise
-                raise self._said(trouble) from trouble
-            finally:
-                self._in_use = not outermost
-
-    def _said(self, trouble: sqlite3.Error) -> WorkbookTrouble:
-        """Turn SQLite's trouble into a sentence; put a file aside that turns out to be damaged."""
-        said = in_words(trouble, self._path)
-        if isinstance(said, WorkbookTrouble):
-            return said
-        self.close()
-        self._set_aside()
-        return WorkbookTrouble(f"{self._notices[-1]} Please do your last step once more.")
-
-    def _connected(self) -> OpenFile:
-        """Give the open file, opening it when needed, and again when another file took its place."""
-        if self._file is not None and self._now is None and identity(self._path) != self._file.identity:
-            self.close()
-            self._notices.append(GONE.format(path=self._path))
-        if self._file is None:
-            try:
-                self._file = open_file(self._path, self._steps)
-            except DamagedFile:
-                self._set_aside()
-                self._file = open_file(self._path, self._steps)
-            self._notices.extend(self._file.notices)
-        return self._file
-
-    def _set_aside(self) -> None:
-        """Rename a damaged file, never delete it, and say so."""
-        aside = beside(self._path, "set-aside")
-        os.replace(self._path, aside)
-        for tail in LOGS:
-            log = Path(f"{self._path}{tail}")
-            if log.exists():
-                os.replace(log, f"{aside}{tail}")
-        self._notices.append(SET_ASIDE.format(aside=aside))
-
-    def _begin(self, scope: str) -> tuple[sqlite3.Connection, int]:
-        """Start a change that nobody else can get between, in the file that is at our path right now."""
-        while True:
-            file = self._connected()
-            if file.read_only_because:
-                raise WorkbookTrouble(file.read_only_because)
-            file.connection.execute("BEGIN IMMEDIATE")
-            if identity(self._path) == file.identity:
-                break
-            file.connection.execute("ROLLBACK")
-        connection = file.connection
-        connection.execute("UPDATE workbook SET revision = revision + 1")
-        ((revision,),) = connection.execute("SELECT revision FROM workbook").fetchall()
+    def _begin(self, scope: str) -> int:
+        """Number the change that begins, and let go of the oldest one of its scope."""
+        self._run("UPDATE workbook SET revision = revision + 1")
+        ((revision,),) = self._rows("SELECT revision FROM workbook")
         self._now = revision, datetime.now(UTC).isoformat(timespec="microseconds")
-        connection.execute("INSERT INTO change (revision, scope) VALUES (?, ?)", (revision, scope))
+        self._run("INSERT INTO change (revision, scope) VALUES (?, ?)", revision, scope)
         oldest = "SELECT revision FROM change WHERE scope = ? ORDER BY revision DESC LIMIT 1 OFFSET ?"
-        connection.execute(f"DELETE FROM change WHERE scope = ? AND revision <= ({oldest})", (scope, scope, KEPT_UNDO))
-        return connection, revision
+        self._run(f"DELETE FROM change WHERE scope = ? AND revision <= ({oldest})", scope, scope, KEPT_UNDO)
+        return int(revision)
 
     def _this_change(self) -> tuple[int, str]:
         """Give the revision and the moment of the change being made."""
@@ -267,19 +190,18 @@ class SqliteStore:
             {"kind": kind, "key": key, "value": None if delete else _text(value), "at": moment, "revision": revision}
             for key, value in values.items()
         ]
-        connection = self._connected().connection
-        connection.executemany(
+        note = (
             "INSERT OR IGNORE INTO before (kind, key, revision, value) SELECT :kind, :key, :revision, record.value"
-            f" FROM (SELECT 1) LEFT JOIN record ON record.kind = :kind AND record.key = :key WHERE {where}",
-            rows,
+            f" FROM (SELECT 1) LEFT JOIN record ON record.kind = :kind AND record.key = :key WHERE {where}"
         )
-        written = connection.executemany(
+        write = (
             "INSERT INTO record (kind, key, value, saved_at, revision) VALUES (:kind, :key, :value, :at, :revision)"
             " ON CONFLICT (kind, key) DO UPDATE SET value = :value, saved_at = :at, revision = :revision"
-            f" WHERE {where}",
-            rows,
+            f" WHERE {where}"
         )
-        return max(0, written.rowcount)
+        with self._file.using() as connection:
+            connection.executemany(note, rows)
+            return max(0, connection.executemany(write, rows).rowcount)
 
     def _restore(self, kind: str, key: str, value: str | None, undone: int) -> None:
         """Take one record's step out of its history: the next step, or the record itself, gets what was before."""
@@ -296,23 +218,23 @@ class SqliteStore:
     @contextmanager
     def _snapshot(self) -> Iterator[None]:
         """Let several reads see one moment."""
-        connection = self._connected().connection
-        if connection.in_transaction:
-            yield
-            return
-        connection.execute("BEGIN")
-        try:
-            yield
-        finally:
-            connection.execute("ROLLBACK")
+        with self._file.using() as connection:
+            if connection.in_transaction:
+                yield
+                return
+            connection.execute("BEGIN")
+            try:
+                yield
+            finally:
+                connection.execute("ROLLBACK")
 
     def _rows(self, sql: str, *values: object) -> list[tuple[Any, ...]]:
-        with self._using() as file:
-            return file.connection.execute(sql, values).fetchall()
+        with self._file.using() as connection:
+            return connection.execute(sql, values).fetchall()
 
     def _run(self, sql: str, *values: object) -> None:
-        with self._using() as file:
-            file.connection.execute(sql, values)
+        with self._file.using() as connection:
+            connection.execute(sql, values)
 
     def _records(self, where: str, *values: object) -> tuple[Record, ...]:
         found = self._rows(f"SELECT kind, key, value, saved_at, revision FROM record {where}", *values)
@@ -325,26 +247,6 @@ class SqliteStore:
                 listener(self.changes(revision - 1))
             except Exception:
                 logging.getLogger(__name__).exception("A listener to the workbook raised")
-
-    def _alone(self, connection: sqlite3.Connection) -> bool:
-        """Fold the log into the file; True when no other tab has the file open (it would not let us)."""
-        connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
-        connection.execute("PRAGMA busy_timeout = 100")
-        try:
-            return str(connection.execute("PRAGMA journal_mode = DELETE").fetchone()[0]) == "delete"
-        except sqlite3.OperationalError:
-            return False
-
-    def _remove(self) -> tuple[Path, ...]:
-        """Delete the file and its logs; give those that were there and are gone."""
-        gone = []
-        for file in (self._path, *(Path(f"{self._path}{tail}") for tail in LOGS)):
-            try:
-                file.unlink()
-            except OSError:  # not there, or (Windows) opened by another tab this very moment: it is empty already
-                continue
-            gone.append(file)
-        return tuple(gone)
 
 
 def _text(value: Json) -> str:

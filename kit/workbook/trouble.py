@@ -19,6 +19,10 @@ FULL = (
     "There is no room left on this computer's disk, so your last change is not saved yet. "
     "Free some space (the downloads folder and the bin are good places), then do it once more."
 )
+BROWSER_FULL = (
+    "This browser did not take your last change: its storage may be full or switched off. "
+    "Save a copy of your workbook now, before you close this tab."
+)
 READ_ONLY = (
     "Your workbook {path} can be read but not written, so your last change is not saved. "
     "Let yourself write to that file, or start Patio with PATIO_WORKBOOK naming another file."
@@ -36,9 +40,15 @@ DISK = (
     "If it is on a USB stick or a network drive, see that it is connected, then do it once more."
 )
 SET_ASIDE = (
-    "Your workbook could not be read any more. We put it aside as {aside} and began a fresh one. "
-    "Nothing was deleted: keep that file if you want somebody to look at it."
+    "Your workbook could not be read any more, so we put it aside as {aside} and began a fresh one. "
+    "Into it we brought what could still be read: {rescued} pieces of your work. "
+    "Look what is missing; keep that file if you want somebody to look at it."
 )
+HELD = (
+    "Your workbook {path} could not be read, and another tab is holding it. "
+    "Close the other tabs with this course, then open this one again."
+)
+AGAIN = "{what} Your last step was not saved: please do it once more."
 NEWER = (
     "Your workbook was last used with a newer version of this course. You can read everything in it, "
     "but nothing you do now is kept. Update the course, then open it again."

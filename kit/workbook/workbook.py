@@ -2,10 +2,13 @@
 
 import atexit
 import os
+import sys
 from pathlib import Path
 
 from kit.workbook.answers import Answers
-from kit.workbook.location import where
+from kit.workbook.browser_file import BrowserFile
+from kit.workbook.held_file import HeldFile
+from kit.workbook.location import BROWSER_DRIVE, where
 from kit.workbook.my_file import Ownership
 from kit.workbook.notes import Notes
 from kit.workbook.posts import Posts
@@ -31,7 +34,8 @@ def open_workbook(path: Path | None = None) -> Workbook:
     file = (path or where()).absolute()
     name = file, os.getpid()  # a forked program must not use its parent's connection
     if name not in _open:
-        workbook = Workbook(SqliteStore(file))
+        in_browser = sys.platform == "emscripten" and file.is_relative_to(BROWSER_DRIVE)
+        workbook = Workbook(SqliteStore(BrowserFile(file) if in_browser else HeldFile(file)))
         atexit.register(workbook.store.close)
         _open[name] = workbook
     return _open[name]
