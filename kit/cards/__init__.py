@@ -1,0 +1,63 @@
+"""What people see and touch. The only folder that knows ipywidgets and anywidget."""
+
+from collections.abc import Callable
+from difflib import get_close_matches
+
+from kit import course
+from kit.cards.card import Card
+from kit.cards.exercise_card import ExerciseCard
+from kit.cards.feed_card import FeedCard
+from kit.cards.lesson_cards import BeginCard, EndCard, MapCard
+from kit.cards.mine_cards import MyFileCard, PrivacyCard
+from kit.cards.note_cards import ReplyCard, SentenceCard, TenCard, TwentyCard
+from kit.cards.starting_cards import ChooseCard, DataCard, SlidersCard
+from kit.cards.worked_card import SolutionCard, WorkedCard
+from kit.workbook import Workbook
+
+Make = Callable[[Workbook], Card]
+
+_SINGLE: tuple[type[Card], ...] = (
+    ChooseCard,
+    PrivacyCard,
+    DataCard,
+    SlidersCard,
+    MyFileCard,
+    MapCard,
+    SentenceCard,
+    TwentyCard,
+    FeedCard,
+    TenCard,
+    ReplyCard,
+)
+
+
+def cards() -> dict[str, Make]:
+    """Every card a notebook can show by name, beside the exercises."""
+    named: dict[str, Make] = {str(one.name): one for one in _SINGLE}
+    for lesson in course.course():
+        if lesson.coming:
+            continue
+        named[f"begin-{lesson.number}"] = lambda book, lesson=lesson: BeginCard(lesson, book)  # type: ignore[misc]
+        named[f"end-{lesson.number}"] = lambda book, lesson=lesson: EndCard(lesson, book)  # type: ignore[misc]
+        for example in lesson.worked:
+            named[example.name] = lambda book, example=example: WorkedCard(example, book)  # type: ignore[misc]
+    return named
+
+
+def card(name: str, workbook: Workbook) -> Card:
+    """Give a card by name.
+
+    Raises
+    ------
+    ValueError
+        When there is no such card; the message lists those there are.
+    """
+    known = cards()
+    if name not in known:
+        near = get_close_matches(name, known, 1)
+        hint = f" Did you mean {near[0]!r}?" if near else ""
+        raise ValueError(f"'show' must be one of {', '.join(sorted(known))}, got {name!r}.{hint}")
+    return known[name](workbook)
+
+
+__all__ = ["Card", "ExerciseCard", "SolutionCard", "card", "cards"]

@@ -1,0 +1,86 @@
+"""What all cards share: a state drawn from the workbook, and messages that change the workbook."""
+
+from abc import ABC, abstractmethod
+from collections.abc import Callable, Sequence
+from datetime import datetime
+from typing import Any
+
+from kit.cards.widget import CardWidget, Message
+from kit.workbook import Workbook
+
+
+class Card(ABC):
+    """A card: what a person does goes card -> workbook -> redraw, never card -> card.
+
+    Subclasses give `state` and one method ``do_<something>`` for each message ``{"do": "<something>"}``.
+
+    Parameters
+    ----------
+    workbook
+        Where everything the learner makes is kept.
+    """
+
+    kind: str  # the name of the drawing in static/
+
+    def __init__(self, workbook: Workbook) -> None:
+        self.workbook = workbook
+        self._widget: CardWidget | None = None
+        self._trouble = ""
+
+    @property
+    @abstractmethod
+    def name(self) -> str:
+        """What the card is called in notebooks and tests."""
+
+    @abstractmethod
+    def state(self) -> dict[str, Any]:
+        """Everything the drawing needs, as JSON."""
+
+    def do(self, what: str, **rest: Any) -> None:
+        """Do what a message asks and redraw. Raises what the action raises: tests call this, not a click."""
+        action: Callable[..., None] | None = getattr(self, f"do_{what}", None)
+        if action is None:
+            known = sorted(name[3:] for name in dir(self) if name.startswith("do_"))
+            raise ValueError(f"'do' must be one of {known}, got {what!r}")
+        action(**rest)
+        self.redraw()
+
+    def hear(self, message: Message, buffers: Sequence[Any] = ()) -> None:
+        """Take a message from the browser."""
+        rest = {key: value for key, value in message.items() if key != "do"}
+        self.do(message["do"], **rest, **({"buffers": buffers} if buffers else {}))
+
+    def redraw(self) -> None:
+        """Send the browser what changed."""
+        if self._widget is not None:
+            self._widget.state = self._whole_state()
+
+    def tell(self, message: dict[str, Any]) -> None:
+        """Send the browser a passing message, such as "got that slice"."""
+        if self._widget is not None:
+            self._widget.send(message)
+
+    @property
+    def widget(self) -> CardWidget:
+        """The widget, made on first use."""
+        if self._widget is None:
+            self._widget = CardWidget(self.hear, self.name)
+            self._widget.state = self._whole_state()
+        return self._widget
+
+    def _whole_state(self) -> dict[str, Any]:
+        return {"card": self.kind, "name": self.name, "trouble": "", **self.state()}
+
+    def _ipython_display_(self) -> None:
+        from IPython.display import display
+
+        display(self.widget)  # type: ignore[no-untyped-call]
+
+    def __repr__(self) -> str:
+        """The card's name."""
+        return f"<card {self.name}>"
+
+
+def moment(when: datetime | None) -> str:
+    """A moment as the browser reads it, to show in the learner's own time zone; "" for never."""
+    return when.isoformat() if when else ""

@@ -1,0 +1,222 @@
+"""My feed: load posts, confirm or change the suggested box, see the balance, plan the next six, mend a run."""
+
+from collections.abc import Collection, Mapping
+from datetime import datetime
+from functools import lru_cache
+from typing import Any
+
+from kit.cards.balance_view import bar
+from kit.cards.card import Card, moment
+from kit.cards.feed_view import facts, runs_to_mend, six_posts, strip, words_of
+from kit.cards.loading import Loading
+from kit.exports import Loaded
+from kit.samples import Business, business
+from kit.settings import section
+from kit.talk import Balance, Band, Label, Post, Suggestion, balance, suggest
+from kit.workbook import OWN, Workbook
+
+EMPTY = (
+    "Load the posts you wrote, and the kit suggests a box for each one and says why. You decide. "
+    "Ten posts are enough for a first look; we take the newest ones. "
+    "A downloaded X or LinkedIn archive works as it is: no need to open it."
+)
+SAMPLE = "thistle"
+
+
+class FeedCard(Card):
+    """The learner's own feed, or a sample business's, bound to the workbook."""
+
+    kind = "feed"
+    name = "my-feed"
+
+    def __init__(self, workbook: Workbook) -> None:
+        super().__init__(workbook)
+        self._at = 0
+        self._saved: datetime | None = None
+        self._loading = Loading(workbook, self._take, self.tell, want="posts")
+        if self.sample and not workbook.posts(self.sample.slug):
+            self._loading.read_file(self.sample.posts_file)
+        self._to_first_open()
+
+    @property
+    def sample(self) -> Business | None:
+        """The sample business in use, or None for the learner's own."""
+        slug = self.workbook.preferences().business
+        return None if slug == OWN else business(slug)
+
+    # Loading.
+
+    def do_slice(self, **slice_: Any) -> None:
+        """Take one slice of a chosen file."""
+        self._to_own()
+        self._loading.slice(**slice_)
+
+    def do_read(self, name: str) -> None:
+        """Read a file from the my-data folder."""
+        self._to_own()
+        self._loading.read_dropped(name)
+
+    def do_paste(self, text: str) -> None:
+        """Read pasted posts."""
+        self._to_own()
+        self._loading.read_pasted(text)
+
+    def do_sample(self) -> None:
+        """Use the sample business's feed."""
+        self.workbook.prefer(business=SAMPLE)
+        found = business(SAMPLE)
+        if not self.workbook.posts(SAMPLE):
+            self._loading.read_file(found.posts_file)
+        self._to_first_open()
+
+    def do_own(self) -> None:
+        """Go back to the learner's own feed."""
+        self._to_own()
+
+    def do_unload(self) -> None:
+        """Take the last import out again."""
+        gone = self.workbook.undo_import(self.workbook.preferences().business)
+        self._loading.message = f"Taken out again: {gone} posts. Labels you gave them are kept in case they come back."
+        self._at = 0
+
+    def _to_own(self) -> None:
+        if self.workbook.preferences().business != OWN:
+            self.workbook.prefer(business=OWN)
+            self._loading.clear()
+
+    def _take(self, loaded: Loaded) -> str:
+        posts = [row for row in loaded.rows if isinstance(row, Post)]
+        brought = self.workbook.add_posts(loaded.source, posts, self.workbook.preferences().business)
+        self._to_first_open()
+        if brought.already_there and not brought.added:
+            return "You had loaded all of these before; nothing was doubled."
+        return f"{brought.already_there} of them were here already." if brought.already_there else ""
+
+    # Labelling.
+
+    def do_label(self, post: str, boxes: Collection[Any], sells: bool, stay: bool) -> None:
+        """Put a post in its box, and go on to the next open one unless told to stay."""
+        label = Label(tuple(boxes), sells)  # refuses three boxes, and a sale without "me", in plain words
+        self._saved = self.workbook.set_label(post, label)
+        if not stay:
+            self._at = min(self._at + 1, max(len(self.window()) - 1, 0))
+
+    def do_confirm_sure(self) -> None:
+        """Accept the suggestions we are sure of, all at once; one Undo takes them all back."""
+        labels = self.workbook.labels(self.workbook.preferences().business)
+        sure = {id: _suggestion(post) for id, post in self.window().items() if id not in labels}
+        chosen = {id: Label((one.box,), one.sells) for id, one in sure.items() if one.sure == "sure"}
+        self.workbook.set_labels(chosen, self.workbook.preferences().business)
+        self._to_first_open()
+
+    def do_go(self, by: int) -> None:
+        """Move to another post."""
+        self._at = min(max(self._at + by, 0), max(len(self.window()) - 1, 0))
+
+    def do_undo(self) -> None:
+        """Take back the last label, and go to its post."""
+        undone = self.workbook.undo_label(self.workbook.preferences().business)
+        ids = list(self.window())
+        if undone in ids:
+            self._at = ids.index(undone)
+
+    def do_draft(self, post: str, text: str) -> None:
+        """Save the learner's new words for a sales post."""
+        self.workbook.set_note(f"draft/{post}", text)
+
+    def window(self) -> dict[str, Post]:
+        """The newest posts, oldest of them first: what a reader of the feed has seen lately."""
+        everything = self.workbook.posts(self.workbook.preferences().business)
+        newest = list(everything.items())[: section("balance")["newest_posts"]]
+        return dict(reversed(newest))
+
+    def _to_first_open(self) -> None:
+        labels = self.workbook.labels(self.workbook.preferences().business)
+        ids = list(self.window())
+        self._at = next((n for n, id in enumerate(ids) if id not in labels), 0)
+
+    # What is drawn.
+
+    def state(self) -> dict[str, Any]:
+        """Everything on the card now."""
+        window = self.window()
+        kept = self.workbook.labels(self.workbook.preferences().business)
+        labels = {id: kept[id] for id in window if id in kept}
+        counted = balance((post, labels.get(id)) for id, post in window.items())
+        band = Band(**self.workbook.preferences().band)
+        sample = self.sample
+        return {
+            "title": f"The feed of {sample.name}" if sample else "My feed",
+            "madeUp": sample is not None,
+            "empty": EMPTY,
+            "total": len(window),
+            "window": len(window),
+            "position": self._at,
+            "post": self._post(window, labels),
+            "labelled": len(labels),
+            "saved": moment(self._saved),
+            "canUndo": self.workbook.can_undo_label(self.workbook.preferences().business),
+            "sure": _sure(window, labels),
+            "sample": None if sample else _offer(business(SAMPLE)),
+            "canGoOwn": sample is not None,
+            **self._loading.state(),
+            **self._picture(window, labels, counted, band),
+        }
+
+    def _post(self, window: Mapping[str, Post], labels: Mapping[str, Label]) -> dict[str, Any] | None:
+        if not window:
+            return None
+        id, post = list(window.items())[min(self._at, len(window) - 1)]
+        label, said = labels.get(id), _suggestion(post)
+        return {
+            "id": id,
+            "text": post.text,
+            "when": post.when.strftime("%-d %b %Y") if post.when else "",
+            "network": post.network,
+            "reply": post.reply,
+            "repost": post.repost,
+            "suggestion": {"boxes": [said.box], "sells": said.sells, "reason": said.reason, "sure": said.sure},
+            "suggestionWords": words_of(Label((said.box,), said.sells)),
+            "label": {"boxes": list(label.boxes), "sells": label.sells} if label else None,
+            "labelWords": words_of(label) if label else "",
+        }
+
+    def _picture(
+        self, window: Mapping[str, Post], labels: Mapping[str, Label], counted: Balance, band: Band
+    ) -> dict[str, Any]:
+        drafts = {id: self.workbook.note(f"draft/{id}").text for id in window}
+        whose = "Your balance so far" if self.sample is None else "The balance so far"
+        ready = counted.labelled >= band.enough_posts
+        return {
+            "pictureTitle": whose,
+            "balance": bar(counted, band),
+            "facts": facts(counted),
+            "strip": strip(window, labels) if labels else None,
+            "ready": ready,
+            "next": six_posts(counted, band) if ready else None,
+            **runs_to_mend(window, labels, band, drafts, ready),
+        }
+
+
+@lru_cache(maxsize=4096)
+def _suggestion(post: Post) -> Suggestion:
+    return suggest(post.text, reply=post.reply, repost=post.repost)
+
+
+def _sure(window: Mapping[str, Post], labels: Mapping[str, Label]) -> dict[str, str] | None:
+    open_posts = [_suggestion(post) for id, post in window.items() if id not in labels]
+    sure = sum(one.sure == "sure" for one in open_posts)
+    if sure < 3:
+        return None
+    return {
+        "words": f"We are sure about {sure} of the {len(open_posts)} posts still open. "
+        "Take our word for those, and look at the rest yourself? You can still change any of them.",
+        "button": f"Yes, put those {sure} in their boxes",
+    }
+
+
+def _offer(found: Business) -> dict[str, str]:
+    return {
+        "words": f"Use the feed of {found.name}, a made-up {found.trade}. Your own can come later.",
+        "button": f"Use {found.name}",
+    }

@@ -1,0 +1,35 @@
+// The module Lab loads: picks the card by its name and redraws it whenever Python changes the state.
+
+const CARDS = {
+  exercise: ExerciseCard, worked: WorkedCard, solution: SolutionCard, feed: FeedCard, begin: BeginCard, end: EndCard,
+  choose: ChooseCard, sliders: SlidersCard, data: DataCard, privacy: PrivacyCard, "my-file": MyFileCard, map: MapCard,
+  note: NoteCard, twenty: TwentyCard, ten: TenCard,
+};
+
+function Missing({ state }) {
+  return html`<section class="patio-card"><p>This card (${state.card}) needs a newer page. Reload the browser tab.</p></section>`;
+}
+
+let views = 0;
+const cardView = {
+  render({ model, el }) {
+    const root = document.createElement("div");
+    root.className = "patio-root";
+    el.append(root);
+    const uid = `patio-${++views}-${Math.random().toString(36).slice(2, 7)}`;
+    const waiting = [];
+    const send = (message, buffers) => model.send(message, undefined, buffers);
+    const heard = new Set();
+    const listen = (hear) => { heard.add(hear); return () => heard.delete(hear); };
+    const draw = () => {
+      const state = model.get("state");
+      render(html`<${CARDS[state.card] || Missing} state=${state} send=${send} uid=${uid} listen=${listen} />`, root);
+    };
+    const onMessage = (message) => heard.forEach((hear) => hear(message));
+    model.on("change:state", draw);
+    model.on("msg:custom", onMessage);
+    draw();
+    return () => { model.off("change:state", draw); model.off("msg:custom", onMessage); render(null, root); };
+  },
+};
+export default cardView;
