@@ -4,6 +4,8 @@ import argparse
 import os
 import socket
 import sys
+import traceback
+import webbrowser
 from pathlib import Path
 from urllib.parse import quote
 
@@ -44,6 +46,29 @@ def free_port(wanted: int | None) -> int:
     raise CannotOpen("Every port from 8888 to 8987 is in use. Close some programs, or name a free one with --port.")
 
 
+def already_open(course: Path, own: Path) -> int | None:
+    """Give the process number of a server that shows this course already, if there is one."""
+    from jupyter_server.serverapp import list_running_servers
+
+    for server in list_running_servers(str(own / "runtime")):
+        if Path(server["root_dir"]).resolve() == course:
+            return int(server["pid"])
+    return None
+
+
+def keep_notes(file: Path) -> int:
+    """Send what Jupyter and its kernels say to themselves to a file, and give the window's own channel.
+
+    What they say is for developers; in the window there is only what a person should read.
+    """
+    file.parent.mkdir(parents=True, exist_ok=True)
+    window = os.dup(2)
+    notes = os.open(file, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
+    os.dup2(notes, 2)
+    os.close(notes)
+    return window
+
+
 def serve(course: Path, page: str, port: int, browser: bool) -> None:
     """Run JupyterLab until somebody presses Ctrl-C.
 
@@ -58,8 +83,7 @@ def serve(course: Path, page: str, port: int, browser: bool) -> None:
     browser
         Whether to open the page in a browser.
     """
-    os.environ.update(environment(own_folder()))
-    from jupyterlab.labapp import LabApp  # after the variables above, which Jupyter reads when it is imported
+    from jupyterlab.labapp import LabApp
 
     from kit.lab.trust import sign
 
@@ -73,13 +97,50 @@ def serve(course: Path, page: str, port: int, browser: bool) -> None:
             f"--LabApp.default_url=/doc/tree/{quote(page)}",
             f"--LabApp.extra_labextensions_path={EXTENSION}",
             "--ServerApp.allow_root=True",  # in a container people often are; refusing to open helps nobody
-            "--Application.log_level=ERROR",
+            "--Application.log_level=WARN",
         ]
     )
-    print(f"\nPatio is open at {server.display_url.splitlines()[0].strip()}", flush=True)
+    print(f"\nPatio is open at {server.display_url.splitlines()[0].strip()}")
     print("Leave this window open while you work. Press Ctrl-C here when you are done.\n", flush=True)
     server.start()
     print("Patio is closed. Your answers are kept; start it again whenever you like.", flush=True)
+
+
+def show_again(process: int, own: Path, browser: bool) -> None:
+    """Open the browser at a server that runs already, rather than start a second one beside it."""
+    page = own / "runtime" / f"jpserver-{process}-open.html"  # it carries the key, so that no command line has to
+    print("\nPatio is already open, in another window of this kind. Its page is here:", page.as_uri(), flush=True)
+    if browser:
+        webbrowser.open(page.as_uri())
+
+
+def open_course(chosen: argparse.Namespace) -> None:
+    """Open the course as the command line asks.
+
+    Raises
+    ------
+    CannotOpen
+        When it cannot be opened; the message says why and what to do.
+    """
+    course, own, browser = chosen.course.resolve(), chosen.own.resolve(), not chosen.no_browser
+    os.environ.update(environment(own))  # before anything of Jupyter is imported: it reads them then
+    running = None if chosen.port else already_open(course, own)
+    if running:
+        show_again(running, own, browser)
+        return
+    port = free_port(chosen.port)
+    notes = own / "jupyter.log"
+    window = keep_notes(notes)
+    try:
+        serve(course, chosen.page, port, browser)
+    except (Exception, SystemExit) as reason:  # whatever it is, a person gets a sentence, and the notes the rest
+        traceback.print_exc()
+        raise CannotOpen(
+            "Something broke on our side, not yours, and the course did not open. Start again; that often helps.\n"
+            f"If it does not, send this file to whoever gave you the course: {notes}"
+        ) from reason
+    finally:
+        os.dup2(window, 2)
 
 
 def main(arguments: list[str] | None = None) -> int:
@@ -87,11 +148,11 @@ def main(arguments: list[str] | None = None) -> int:
     parser = argparse.ArgumentParser(prog="python3 start.py", description="Open the course in your browser.")
     parser.add_argument("--port", type=int, help="the port to use (otherwise a free one is found)")
     parser.add_argument("--no-browser", action="store_true", help="only print the address")
-    parser.add_argument("--course", type=Path, default=COURSE, help=argparse.SUPPRESS)
-    parser.add_argument("--page", default=WELCOME, help=argparse.SUPPRESS)
-    chosen = parser.parse_args(arguments)
+    parser.add_argument("--course", type=Path, default=COURSE, help="the folder that holds the lessons")
+    parser.add_argument("--page", default=WELCOME, help="the notebook to open first, inside the course")
+    parser.add_argument("--own", type=Path, default=own_folder(), help="the folder that Jupyter may write to")
     try:
-        serve(chosen.course.resolve(), chosen.page, free_port(chosen.port), not chosen.no_browser)
+        open_course(parser.parse_args(arguments))
     except CannotOpen as reason:
         print(reason, file=sys.stderr)
         return 1

@@ -71,12 +71,22 @@ function mapLine(lesson, open) {
   return line;
 }
 
+/** The way on, at the end of a lesson. */
+function onward(lesson, open) {
+  const link = element("button", "patio-onward");
+  link.type = "button";
+  link.append(element("span", "patio-onward-next", "Next lesson"), element("span", "patio-onward-title", lesson.title));
+  link.append(icon("next"));
+  link.addEventListener("click", () => open(lesson.path));
+  return link;
+}
+
 /**
- * Build the bar and its course map.
+ * Build the bar over a lesson, its course map, and the way on at its end.
  *
  * @param panel the notebook panel of the lesson
  * @param actions {app, open(path), toggleCode(): boolean, appearance: null | {dark(): boolean, toggle(): Promise, changed(fn)}}
- * @returns {{bar: HTMLElement, map: HTMLElement, dispose: Function}}
+ * @returns {{bar: HTMLElement, map: HTMLElement, foot: HTMLElement, dispose: Function}}
  */
 export function buildBar(panel, actions) {
   const here = () => panel.context.path;
@@ -102,6 +112,8 @@ export function buildBar(panel, actions) {
   const map = element("section", "patio-map");
   map.setAttribute("aria-label", "Course map");
   map.hidden = true;
+  const foot = element("nav", "patio-foot");
+  foot.setAttribute("aria-label", "Next lesson");
 
   function unfold() {
     map.hidden = false;
@@ -138,11 +150,12 @@ export function buildBar(panel, actions) {
     progress.textContent = current ? counted(current) : "";
     const list = element("ol", "patio-map-list");
     list.append(...lessons.map(lesson => mapLine(lesson, actions.open)));
+    foot.replaceChildren(...(neighbours.next ? [onward(neighbours.next, actions.open)] : []));
     map.replaceChildren(element("h2", "patio-map-heading", "Course map"), list);
   }
   const stop = onProgress(draw);
   draw();
-  return { bar, map, dispose: stop };
+  return { bar, map, foot, dispose: stop };
 }
 
 /** The light and dark switch; none where the application has no themes to change. */

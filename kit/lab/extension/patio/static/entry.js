@@ -16,13 +16,17 @@
   }
 
   async function plugin() {
-    const [notebook, cells, apputils, widgets, lesson] = await Promise.all([
+    const [notebook, cells, apputils, settings, widgets, lesson] = await Promise.all([
       shared("@jupyterlab/notebook"),
       shared("@jupyterlab/cells"),
       shared("@jupyterlab/apputils"),
+      shared("@jupyterlab/settingregistry"),
       shared("@lumino/widgets"),
       import(home + "lesson.js")
     ]);
+    const { CodeCell } = cells;
+    const { Dialog } = apputils;
+    const { Widget } = widgets;
     const style = document.createElement("link");
     style.rel = "stylesheet";
     style.href = home + "page.css";
@@ -31,9 +35,9 @@
       id: "patio:lesson",
       autoStart: true,
       requires: [notebook.INotebookTracker],
-      optional: [apputils.IThemeManager],
-      activate: (app, tracker, themes) =>
-        lesson.watch({ app, tracker, themes, CodeCell: cells.CodeCell, Dialog: apputils.Dialog, Widget: widgets.Widget })
+      optional: [apputils.IThemeManager, settings.ISettingRegistry],
+      activate: (app, tracker, themes, settings) =>
+        lesson.watch({ app, tracker, themes, settings, CodeCell, Dialog, Widget })
     };
   }
 

@@ -33,11 +33,16 @@ export function guardKeys(page, wholeWindow) {
   return () => window.removeEventListener("keydown", guard, true);
 }
 
-/** A double click on prose would open its source; a right click would offer "Delete cell". Neither happens here. */
+/**
+ * A double click on prose would open its source, a right click would offer "Delete cell", and a file let go beside a
+ * card would take the whole page away. None of that happens here.
+ */
 export function guardPointer(page) {
   const inProse = event => event.target instanceof Element && event.target.closest(".jp-MarkdownCell");
   page.addEventListener("dblclick", event => inProse(event) && event.stopPropagation(), true);
   page.addEventListener("contextmenu", event => event.stopPropagation(), true);
+  page.addEventListener("dragover", event => event.preventDefault());
+  page.addEventListener("drop", event => event.preventDefault());
 }
 
 /**
