@@ -17,7 +17,11 @@ _BUSINESSES = (
         network="X",
         handle="demo_thistle",
         posts_from="twitter-2024-07-02-thistle.zip",
-        contacts_from=(),
+        contacts_from=(
+            "contacts.vcf",
+            "facebook-jossarden-2024-07-02.zip",
+            "instagram-jossarden-2024-07-02.zip",
+        ),
     ),
 )
 

@@ -1,11 +1,10 @@
 """All files of all sample businesses, made afresh from their seeds."""
 
-import json
 from collections.abc import Callable
 
 from kit.samples.business import BANNER
 from kit.samples.making.thistle import thistle
-from kit.samples.truth import Truth
+from kit.samples.truth import Truth, write_truth
 
 _MAKERS: dict[str, Callable[[], tuple[dict[str, bytes], Truth]]] = {"thistle": thistle}
 
@@ -15,11 +14,6 @@ def everything() -> dict[str, bytes]:
     made: dict[str, bytes] = {}
     for slug, maker in _MAKERS.items():
         files, truth = maker()
-        files["truth.json"] = _truth_file(truth)
+        files["truth.json"] = write_truth(truth, note=BANNER).encode()
         made |= {f"{slug}/{name}": content for name, content in files.items()}
     return made
-
-
-def _truth_file(truth: Truth) -> bytes:
-    values = {"note": BANNER, **truth.as_json()}
-    return (json.dumps(values, indent=1, ensure_ascii=False) + "\n").encode()
