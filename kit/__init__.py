@@ -1,13 +1,14 @@
 """Patio: the front door of the workshop. A lesson's cells use these words and no others.
 
->>> import kit
->>> sorted(kit.__all__)
-['exercise', 'show', 'solution']
-
-Nothing heavy is imported until a card is asked for, so that the first card of a page is there quickly.
+``kit.exercise("sort-the-feed")`` shows an exercise with the learner's own answer in it, ``kit.solution(...)`` its model
+answer, ``kit.show("my-feed")`` any other card. Nothing heavy is imported until a card is asked for.
 """
 
+import sys
+from types import ModuleType
 from typing import TYPE_CHECKING
+
+import kit.exercise
 
 if TYPE_CHECKING:
     from kit.cards import Card
@@ -15,13 +16,23 @@ if TYPE_CHECKING:
 __all__ = ["exercise", "show", "solution"]
 
 
-def exercise(name: str) -> "Card":
-    """Show an exercise by name ("sort-the-feed") or number ("2.1"), with the learner's own answer in it."""
-    from kit.cards import ExerciseCard
-    from kit.course import exercise as find
-    from kit.workbook import open_workbook
+class _Door(ModuleType):
+    """The folder `kit.exercise`, which can also be called.
 
-    return ExerciseCard(find(name), open_workbook())
+    The word a lesson uses and the folder that knows what an exercise is share one name. Python binds the folder over any
+    function of that name as soon as it is imported, so the folder itself answers the call.
+    """
+
+    def __call__(self, name: str) -> "Card":
+        """Show an exercise by name ("sort-the-feed") or number ("2.1"), with the learner's own answer in it."""
+        from kit.cards import ExerciseCard
+        from kit.course import exercise as find
+        from kit.workbook import open_workbook
+
+        return ExerciseCard(find(name), open_workbook())
+
+
+sys.modules["kit.exercise"].__class__ = _Door
 
 
 def solution(name: str) -> "Card":
