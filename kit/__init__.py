@@ -8,7 +8,7 @@ import sys
 from types import ModuleType
 from typing import TYPE_CHECKING
 
-import kit.exercise
+import kit.exercise  # noqa: F401  bound first, then made callable below
 
 if TYPE_CHECKING:
     from kit.cards import Card
@@ -19,8 +19,8 @@ __all__ = ["exercise", "show", "solution"]
 class _Door(ModuleType):
     """The folder `kit.exercise`, which can also be called.
 
-    The word a lesson uses and the folder that knows what an exercise is share one name. Python binds the folder over any
-    function of that name as soon as it is imported, so the folder itself answers the call.
+    The word a lesson uses and the folder that knows what an exercise is share one name. Python binds the folder over
+    any function of that name as soon as it is imported, so the folder itself answers the call.
     """
 
     def __call__(self, name: str) -> "Card":
