@@ -83,6 +83,7 @@ def serve(course: Path, page: str, port: int, browser: bool) -> None:
     browser
         Whether to open the page in a browser.
     """
+    import zmq
     from jupyterlab.labapp import LabApp
 
     from kit.lab.trust import sign
@@ -98,6 +99,8 @@ def serve(course: Path, page: str, port: int, browser: bool) -> None:
             f"--LabApp.extra_labextensions_path={EXTENSION}",
             "--ServerApp.allow_root=True",  # in a container people often are; refusing to open helps nobody
             "--Application.log_level=WARN",
+            # Between server and kernel go names and posts; nobody else on a shared computer may listen in.
+            f"--KernelManager.transport_encryption={'auto' if zmq.has('curve') else 'disabled'}",
         ]
     )
     print(f"\nPatio is open at {server.display_url.splitlines()[0].strip()}")

@@ -16,10 +16,10 @@ export class Thinking {
    * @param jupyter what the application gave us, see entry.js
    * @param panel the lesson's notebook panel
    * @param notice where to say what is going on, see notice.js
-   * @param {HTMLElement} scroller what the lesson scrolls in
+   * @param {Function} ready called each time all cells have run
    */
-  constructor(jupyter, panel, notice, scroller) {
-    Object.assign(this, { jupyter, panel, notice, scroller, leaving: false });
+  constructor(jupyter, panel, notice, ready) {
+    Object.assign(this, { jupyter, panel, notice, ready, leaving: false });
     this.session = panel.sessionContext;
     this.again = () => this.startAgain();
     this.watchForTrouble();
@@ -53,6 +53,7 @@ export class Thinking {
       return;
     }
     panel.node.classList.remove("patio-starting");
+    this.ready();
     if (!session.session?.kernel) {
       notice.say(STOPPED, "Start again", this.again);
     } else if (codeCells(panel).some(endedInTrouble)) {

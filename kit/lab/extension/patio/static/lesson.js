@@ -6,6 +6,7 @@ import { addressOf, fromCourse, titleOf } from "./course.js";
 import { guardKeys, guardPointer, lockCells, neverSave } from "./keys.js";
 import { Thinking } from "./kernel.js";
 import { noticeIn } from "./notice.js";
+import { keepPlace } from "./place.js";
 
 const AROUND = [
   "jp-top-panel", "jp-menu-panel", "jp-top-bar", "jp-bottom-panel", "jp-SideBar", "jp-skiplink", // JupyterLab
@@ -39,7 +40,15 @@ function openLesson(jupyter, panel) {
   neverSave(panel.context);
   lockCells(panel.content);
   guardPointer(page);
-  const thinking = new Thinking(jupyter, panel, noticeIn(scroller), scroller);
+  const goBack = keepPlace(scroller, panel.context.path);
+  const ready = () => {
+    goBack();
+    if (document.activeElement === document.body) {
+      scroller.tabIndex = -1; // so that arrows and Page Down move the page from the start
+      scroller.focus({ preventScroll: true });
+    }
+  };
+  const thinking = new Thinking(jupyter, panel, noticeIn(scroller), ready);
   const open = async path => {
     await thinking.leave(path);
     window.location.assign(addressOf(app, path));
@@ -48,7 +57,7 @@ function openLesson(jupyter, panel) {
     app,
     open,
     appearance: appearanceOf(jupyter),
-    toggleCode: () => page.classList.toggle("patio-code")
+    toggleCode: () => showCode(panel, page.classList.toggle("patio-code"))
   });
   panel.contentHeader.addWidget(new Widget({ node: bar }));
   page.append(map);
@@ -56,6 +65,12 @@ function openLesson(jupyter, panel) {
   const undo = [guardKeys(page, alone), followLinks(page, panel, open), dispose];
   panel.disposed.connect(() => undo.forEach(step => step()));
   thinking.begin();
+}
+
+/** Unfold or fold the code of every cell; the class on the page does the rest. */
+function showCode(panel, shown) {
+  panel.content.widgets.filter(cell => cell.model.type === "code").forEach(cell => (cell.inputHidden = !shown));
+  return shown;
 }
 
 /** Is the lesson all there is in the window (`/doc/tree/...`, Notebook 7, JupyterLite's notebook page)? */
