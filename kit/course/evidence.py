@@ -47,7 +47,7 @@ register: dict[str, Evidence] = {
         caveat="In China, with larger firms (36 workers on average) and organised meetings.",
     ),
     "social-skills": Evidence(
-        "Two hours on social skills, added to a two-day course, gave owners half again as many ties with other owners, and about 20% more profit.",
+        "A two-day course for owners added two hours on social skills. They then had half again as many ties with other owners, and about 20% more profit.",
         "Dimitriadis & Koning, Management Science",
         "2022",
         "high",
@@ -82,7 +82,7 @@ register: dict[str, Evidence] = {
         caveat="Personal accounts. It says what people did, not what works.",
     ),
     "nonprofit-tweets": Evidence(
-        "The 100 largest charities in the United States: 59% of their tweets gave news, 26% talked with people, 16% asked for something.",
+        "Researchers read the tweets of the 100 largest charities in the United States. 59% gave news, 26% talked with people, 16% asked for something.",
         "Lovejoy & Saxton",
         "2012",
         "high",
@@ -130,7 +130,7 @@ register: dict[str, Evidence] = {
         caveat="What is sure is that the number is disputed. Don't aim for it.",
     ),
     "weak-ties": Evidence(
-        "In a huge test on LinkedIn, people found jobs through people they knew only a little, more than through close friends or near strangers.",
+        "In a huge test on LinkedIn, people found jobs through people they knew only a little. Close friends and near strangers helped less.",
         "Rajkumar and others, Science",
         "2022",
         "high",

@@ -134,6 +134,11 @@ class Lesson:
         return f"{self.number:02d}-{slug(self.title)}"
 
     @property
+    def cards(self) -> tuple[Exercise | WorkedExample, ...]:
+        """Every part that has a card of its own, in teaching order."""
+        return tuple(part for part in self.flow if not isinstance(part, Step))
+
+    @property
     def exercises(self) -> tuple[Exercise, ...]:
         """Its numbered exercises, in teaching order."""
         return tuple(part for part in self.flow if isinstance(part, Exercise) and part.number)

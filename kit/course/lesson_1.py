@@ -115,10 +115,10 @@ THE_VAN = Exercise(
     minutes=1,
     tier="practice",
     objective="Distinguish",
-    task="At the party, Sam shows everyone photos of a new van and asks them nothing. In the feed there are six posts about the same van, and no answer to any comment. Which label fits both?",
+    task="At the party, Sam shows everyone photos of a new van and asks them nothing. In the feed it is post after post about the same van, and no answer to any comment. Which label fits both?",
     question=Choose(
         options={
-            "push": "Pushes the product",
+            "push": "Pushes the product from person to person",
             "self": "Talks only about themselves",
             "take": "Only takes",
             "bal": "Balanced",

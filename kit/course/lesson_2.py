@@ -175,7 +175,7 @@ PICK_THE_LABEL = Exercise(
         ),
     ),
     model={"ramp": "you", "dates": "sell", "list": "world", "dollar": "me"},
-    why="Same question each time: who gets the attention? Next come twelve posts, and one or two of them are sly.",
+    why="Same question each time: who gets the attention? Next comes a whole feed, and one or two of its posts are sly.",
 )
 
 LESSON = Lesson(

@@ -164,7 +164,7 @@ REPAIR_THE_BLAST_WEEK = Exercise(
         "sat": "keep",
         "sun": "a",
     },
-    why="Two sales in ten, with people and street news around them, is a week others might answer. The sale on Saturday now stands out, because it isn't the ninth one.",
+    why="Two sales in ten, with people and street news around them, is a week others might answer. The sale on Saturday now stands out, because it isn't the seventh one.",
     own="Pick your own most “salesy” run of posts and rewrite one. Latecomer with no posts? Plan your first ten posts with the same dials.",
     evidence=("mixes",),
 )

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from itertools import product
 from typing import Any
 
 from kit.exercise.question import Answer
@@ -43,6 +44,11 @@ class Dials:
     def missing(self, answer: Answer) -> Iterator[Missing]:
         """The reply of each rule that does not hold."""
         yield from (Missing(rule.reply, rule.slot, rule.code) for rule in self.rules if not rule.holds(answer))
+
+    def mixes(self) -> Iterator[dict[str, int]]:
+        """Every way to set the dials that makes the total."""
+        counts = product(range(self.total + 1), repeat=len(self.dials))
+        yield from (dict(zip(self.dials, each, strict=True)) for each in counts if sum(each) == self.total)
 
     def drawn(self, seed: str) -> dict[str, Any]:
         """The dials and their total."""

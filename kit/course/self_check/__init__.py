@@ -1,0 +1,42 @@
+"""The course checks itself: everything a change of content could break, said in words. `python -m kit check` runs it."""
+
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+
+from kit.course import course
+from kit.course.lesson import Lesson
+from kit.course.self_check.answers import check_answers
+from kit.course.self_check.chance import check_chance
+from kit.course.self_check.figures import check_figures
+from kit.course.self_check.notebooks import ROOT, check_notebooks
+from kit.course.self_check.shape import check_course, check_lesson, covered, spoken
+from kit.course.self_check.words import check_words
+
+__all__ = ["covered", "findings", "spoken"]
+
+
+def findings(lessons: Sequence[Lesson] | None = None, root: Path = ROOT) -> list[str]:
+    """Give everything that is wrong with the course, one sentence each; an empty list means that all is well.
+
+    Parameters
+    ----------
+    lessons
+        The lessons to check; all of the course that are there, by default.
+    root
+        The folder that holds `lessons/`, `exercises/` and `solutions/`.
+    """
+    checked = [lesson for lesson in (course() if lessons is None else lessons) if not lesson.coming]
+    return list(_findings(checked, root))
+
+
+def _findings(lessons: Sequence[Lesson], root: Path) -> Iterator[str]:
+    exercises = [step for lesson in lessons for step in (*lesson.exercises, *lesson.practice)]
+    yield from check_course(lessons)
+    for lesson in lessons:
+        yield from check_lesson(lesson)
+        yield from check_words(lesson)
+    for exercise in exercises:
+        yield from check_answers(exercise)
+        yield from check_figures(exercise)
+    yield from check_chance(exercises)
+    yield from check_notebooks(lessons, root)
