@@ -15,6 +15,9 @@ STATIC = Path(__file__).with_name("static")
 
 # In the order they are needed: a card's module is one text, so that it works offline, in Lab, on a Hub and in Lite.
 SCRIPTS = ("preact", "base", "balance", "controls", "slots", "exercise", "worked", "feed", "upload", "pages", "card")
+STYLES = ("card", "controls", "pages", "feed")
+# The page and its cards share one palette. The page needs it first, so it lives there.
+PALETTE = Path(__file__).parents[1] / "lab" / "extension" / "patio" / "static" / "palette.css"
 
 OUR_SLIP = (
     "Something broke on our side, not yours. Everything saved so far is safe. "
@@ -34,7 +37,8 @@ def script() -> str:
 @cache
 def style() -> str:
     """The look of every card."""
-    return "\n".join((STATIC / f"{name}.css").read_text(encoding="utf-8") for name in ("palette", "card", "controls"))
+    files = [PALETTE, *(STATIC / f"{name}.css" for name in STYLES)]
+    return "\n".join(file.read_text(encoding="utf-8") for file in files)
 
 
 class CardWidget(anywidget.AnyWidget):
