@@ -113,8 +113,8 @@ def _rates(people: int, a: float, b: float) -> tuple[tuple[float, float], ...]:
     def density(odds: float) -> float:  # logarithm, up to a constant; log(1 + e^x) without overflow
         return a * odds - (a + b) * (max(odds, 0.0) + log1p(exp(-abs(odds))))
 
-    # The narrowest bell under this integral, once `people` answers are in, is 2 / sqrt(a + b + people) wide.
-    step = min(0.9, 2.2 / sqrt(a + b + people))
+    # The narrowest bell under this integral, once `people` answers are in, is this wide.
+    step = min(0.9, 2 / sqrt(a + b + people))
     peak = log(a / b)
     found = [(peak, 1.0)]
     for way in (step, -step):
