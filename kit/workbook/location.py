@@ -57,7 +57,8 @@ def place() -> Place:
     - On a JupyterHub: the same, in a folder of the learner's name, since learners may share one account.
     """
     if named := os.environ.get("PATIO_WORKBOOK", "").strip():
-        return Place(Path(named).expanduser().absolute(), "You chose this file yourself, with PATIO_WORKBOOK.")
+        path = Path(named).expanduser().absolute()
+        return Place(path, "You chose this file yourself, with PATIO_WORKBOOK." + _caution(path))
     if sys.platform == "emscripten":
         return Place(
             BROWSER_DRIVE / f"patio-{FILE_NAME}",
@@ -65,15 +66,29 @@ def place() -> Place:
             "Clearing the browser's data for this site deletes it, so save a copy now and then.",
         )
     folder, reason = _data_folder()
+    path = folder / "patio" / FILE_NAME
     if learner := os.environ.get("JUPYTERHUB_USER", ""):
-        return Place(
-            folder / "patio" / f"learner-{quote(learner, safe='')}" / FILE_NAME,
+        path = folder / "patio" / f"learner-{quote(learner, safe='')}" / FILE_NAME
+        reason = (
             "It is on the computer that runs this workshop, in a folder under your name. "
-            "Take a copy with you before you leave.",
+            "Take a copy with you before you leave."
         )
-    if os.environ.get("BINDER_SERVICE_HOST"):
+    elif os.environ.get("BINDER_SERVICE_HOST"):
         reason = "This is a borrowed computer that is wiped when you leave. Save a copy before you go."
-    return Place(folder / "patio" / FILE_NAME, reason)
+    return Place(path, reason + _caution(path))
+
+
+def _caution(path: Path) -> str:
+    """Warn where a workbook is less well off; "" nearly always."""
+    parts = path.resolve().parts
+    if synced := next((part for part in parts if part.startswith(SYNCED_FOLDERS)), ""):
+        return (
+            f" Mind: “{synced}” is copied to your other computers. "
+            "Use the course on one of them at a time, and let the copying finish in between."
+        )
+    if on_shared_drive(path):
+        return " It is on a network drive, so saving takes a little longer; it is just as safe."
+    return ""
 
 
 def _data_folder() -> tuple[Path, str]:

@@ -2,7 +2,7 @@
 
 import os
 import shutil
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -38,6 +38,8 @@ class MyFile:
         Number of records of each kind.
     kept
         Older copies beside it: before an update, or set aside because they could not be read.
+    in_two
+        True while part of it is in SQLite's log, so that a plain copy of `path` would not be whole.
     """
 
     path: Path
@@ -45,6 +47,7 @@ class MyFile:
     size: int
     counts: Mapping[str, int]
     kept: tuple[Path, ...]
+    in_two: bool
 
     def in_words(self) -> str:
         """Say all of it in a few lines, ready for the screen (plain text: escape it for HTML)."""
@@ -52,9 +55,11 @@ class MyFile:
         inside = [f"{number} {SPOKEN.get(kind, (kind, kind))[number != 1]}" for kind, number in self.counts.items()]
         lines.append(f"In it: {', '.join(inside)}." if inside else "There is nothing in it yet.")
         lines += [f"An older copy lies beside it: {path.name}." for path in self.kept]
-        lines.append(
-            "While the course is open, part of it is in a second file beside it. To take it along, use “Save a copy”."
-        )
+        if self.in_two:
+            lines.append(
+                "While the course is open, your newest work is in a second file beside it. "
+                "To take your workbook along, save a copy here; a copy of the one file alone is not whole."
+            )
         return "\n".join(lines)
 
 
@@ -65,11 +70,10 @@ class Ownership(View):
         """Tell where the file is, why there, how large, and what is in it."""
         counts = self.store.counts()
         path = self.store.path.resolve()
-        files = [path, *(Path(f"{path}{tail}") for tail in ("-wal", "-journal"))]
-        size = sum(file.stat().st_size for file in files if file.exists())
+        sizes = [_bytes(path), _bytes(Path(f"{path}-wal"))]
         place = location.place()
         why = place.why if place.path == self.store.path else "You chose this file yourself."
-        return MyFile(path, why, size, counts, kept_beside(path))
+        return MyFile(path, why, sum(sizes), counts, kept_beside(path), in_two=sizes[1] > 0)
 
     def export(self, path: Path) -> Path:
         """Save everything to `path`: a whole copy (.sqlite3), readable (.json), or readable with tables (.zip)."""
@@ -86,33 +90,33 @@ class Ownership(View):
     def forget(self, course: Path | None = COURSE) -> str:
         """Forget everything for good, and say in words what was removed and what is left to look at.
 
-        Removes the workbook file with its logs and older copies, and the copies Jupyter keeps of notebooks
-        (`.ipynb_checkpoints`) inside the `course` folder (None: leave them). There is no undo.
+        Removes the workbook file with its logs and older copies, and the second copies Jupyter keeps of notebooks:
+        those in our own Jupyter folder, and `.ipynb_checkpoints` inside the `course` folder (None: leave those).
+        There is no undo.
         """
         lines = [f"Deleted: {path}" for path in self.store.erase()]
         if not lines:
-            lines = [
-                f"Emptied: {self.store.path} (another tab still holds it open; close it, and the empty file can go too)"
-            ]
-        for copy in kept_beside(self.store.path):
-            copy.unlink()
-            lines.append(f"Deleted: {copy}")
-        lines += [f"Deleted: {folder}" for folder in _remove_checkpoints(course)]
+            lines = [f"Emptied: {self.store.path}. Another tab still holds the empty file; close that tab."]
+        for copy in (*kept_beside(self.store.path), *_notebook_copies(course)):
+            shutil.rmtree(copy, ignore_errors=True) if copy.is_dir() else copy.unlink(missing_ok=True)
+            lines.append(f"Still there: {copy}. Delete it yourself." if copy.exists() else f"Deleted: {copy}")
         lines += _left(course)
         return "\n".join(lines)
 
 
-def _remove_checkpoints(course: Path | None) -> Iterable[Path]:
-    """Remove Jupyter's own copies of notebooks; the results may have held a name."""
-    for folder, inside, _ in os.walk(course or "", topdown=True) if course else ():
+def _notebook_copies(course: Path | None) -> Iterator[Path]:
+    """Find Jupyter's own copies of notebooks; a learner's notebook may have shown a name."""
+    if data := os.environ.get("JUPYTER_DATA_DIR"):
+        kept = Path(data, "checkpoints")  # where our Lab keeps them, away from the course
+        if kept.is_dir():
+            yield kept
+    for folder, inside, _ in os.walk(course) if course else ():
         if ".ipynb_checkpoints" in inside:
-            checkpoints = Path(folder, ".ipynb_checkpoints")
-            shutil.rmtree(checkpoints)
-            yield checkpoints
-        inside[:] = [name for name in inside if not name.startswith(".") and not Path(folder, name).is_symlink()]
+            yield Path(folder, ".ipynb_checkpoints")
+        inside[:] = [name for name in inside if not name.startswith(".")]
 
 
-def _left(course: Path | None) -> Iterable[str]:
+def _left(course: Path | None) -> Iterator[str]:
     """Tell what we do not delete, because it is not ours."""
     history = Path(os.environ.get("IPYTHONDIR") or Path.home() / ".ipython") / "profile_default" / "history.sqlite"
     if history.exists():
@@ -121,6 +125,10 @@ def _left(course: Path | None) -> Iterable[str]:
     if data and any(file.name != "README.md" for file in data.glob("*")):
         yield f"Not ours, so left: the files you put into {data}"
     yield "Copies you saved elsewhere are where you put them."
+
+
+def _bytes(path: Path) -> int:
+    return path.stat().st_size if path.exists() else 0
 
 
 def _size(number: int) -> str:

@@ -107,7 +107,7 @@ def _prepare(connection: sqlite3.Connection, path: Path, steps: Sequence[Step]) 
     if version > len(steps):
         connection.execute("PRAGMA query_only = 1")
         return OpenFile(connection, this, NEWER)
-    if not os.access(path, os.W_OK):
+    if not os.access(path, os.W_OK, effective_ids=os.access in os.supports_effective_ids):
         return OpenFile(connection, this, READ_ONLY.format(path=path))
     _make_durable(connection, path)
     notices = _bring_up_to_date(connection, path, steps) if version < len(steps) else ()

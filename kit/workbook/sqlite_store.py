@@ -118,7 +118,9 @@ class SqliteStore:
 
         The records come out as if that change had never been, also where a later change stands on top of it.
         """
-        with self.change(scope):
+        if self._now is not None:
+            raise RuntimeError("'undo' must be a change of its own, got one inside another change")
+        with self.change(""):
             revision, _ = self._this_change()
             last = "SELECT max(revision) FROM change WHERE scope = ? AND revision < ?"
             ((undone,),) = self._rows(last, scope, revision)
