@@ -27,9 +27,8 @@ def check_answers(exercise: Exercise) -> Iterator[str]:
     if outcome is not Outcome.CORRECT:
         yield f"{exercise.name!r}: 'model' must pass, got {outcome}."
         return
-    blank = exercise.check(exercise.question.blank()).outcome
-    if blank is not Outcome.NOT_STARTED:
-        yield f"{exercise.name!r}: a blank answer must be not started, got {blank}."
+    if _nothing_to_do(exercise.question):
+        yield f"{exercise.name!r}: the start must leave something to do, got one that passes untouched."
     for where, answer in near_misses(exercise.question, exercise.question.tidy(exercise.model)):
         yield from _check_near_miss(exercise, where, answer)
     yield from (f"{exercise.name!r}: {gap}" for gap in _gaps(exercise.question))
@@ -48,6 +47,12 @@ def _check_near_miss(exercise: Exercise, where: str, answer: Answer) -> Iterator
     for code in verdict.codes:
         if code not in MISCONCEPTIONS:
             yield f"{exercise.name!r}: the code at {where} must be one of {', '.join(MISCONCEPTIONS)}, got {code!r}."
+
+
+def _nothing_to_do(question: Question) -> bool:
+    blank = question.tidy(question.blank())
+    progress = question.progress(blank)
+    return progress.done == progress.asked and not any(question.missing(blank))
 
 
 def _open(question: Question) -> bool:

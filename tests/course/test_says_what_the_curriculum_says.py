@@ -1,0 +1,146 @@
+"""Lessons 1 and 2 accept what the curriculum accepts and reply what it replies, option by option."""
+
+import json
+from collections import Counter
+from itertools import product
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from kit.course import all_exercises, exercise
+from kit.course.self_check.words import quoted
+from kit.exercise import Outcome
+
+CURRICULUM: dict[str, dict[str, Any]] = json.loads(
+    Path(__file__).with_name("curriculum_1_2.json").read_text(encoding="utf-8")
+)
+SLIPS = [(number, slip) for number, wanted in CURRICULUM.items() for slip in wanted.get("slips", ())]
+# Eight posts of that week sell, and Saturday's is the seventh. The curriculum's text counted one too many.
+CORRECTED = {"2.4": ("ninth", "seventh")}
+
+
+def test_has_these_exercises_and_no_others() -> None:
+    """Eleven exercises, in the order of their numbers."""
+    assert [one.number for one in all_exercises()] == list(CURRICULUM)
+
+
+@pytest.mark.parametrize("number", CURRICULUM)
+def test_words(number: str) -> None:
+    """Title, task, hints, why, own-data step, minutes, tier and sentences are the curriculum's, word for word."""
+    one, wanted = exercise(number), CURRICULUM[number]
+    why = wanted["why"].replace(*CORRECTED.get(number, ("", "")))
+    assert (one.title, one.task, list(one.hints), one.why, one.own) == (
+        wanted["title"],
+        wanted["task"],
+        wanted["hints"],
+        why,
+        wanted["own"],
+    )
+    assert (one.minutes, one.tier, one.objective) == (wanted["minutes"], wanted["tier"], wanted["verb"])
+    assert list(one.sentences) == wanted["carries"]
+
+
+@pytest.mark.parametrize("number", CURRICULUM)
+def test_things_on_screen(number: str) -> None:
+    """Every post, option and label of the curriculum stands in the exercise."""
+    on_screen = set(quoted(exercise(number)))
+    assert set(CURRICULUM[number]["texts"]) <= on_screen
+
+
+@pytest.mark.parametrize("number", CURRICULUM)
+def test_accepts_the_model(number: str) -> None:
+    """The model answer passes, as the curriculum writes it."""
+    assert exercise(number).check(CURRICULUM[number]["model"]).outcome is Outcome.CORRECT
+
+
+@pytest.mark.parametrize(
+    ("number", "slip"), SLIPS, ids=[f"{number}-{place}" for place, (number, _) in enumerate(SLIPS)]
+)
+def test_replies(number: str, slip: dict[str, Any]) -> None:
+    """Each single slip gets the curriculum's own reply."""
+    verdict = exercise(number).check(slip["answer"])
+    assert verdict.outcome is Outcome.NOT_YET
+    assert " ".join(one.text for one in verdict.shown) == " ".join(slip["says"])
+
+
+def broken_in_a_week(week: dict[str, str]) -> list[str]:
+    """The rules of 2.4, in the curriculum's order, said a second time."""
+    marks = Counter(CURRICULUM["2.4"]["marks"][day][choice] for day, choice in week.items())
+    broken = {
+        "six": sum(choice != "keep" for choice in week.values()) > 6,
+        "sat": week["sat"] != "keep",
+        "sell": marks["P"] > 2,
+        "you": marks["Y"] < 3,
+        "world": marks["W"] < 2,
+        "me": marks["S"] < 1,
+    }
+    return [name for name, is_broken in broken.items() if is_broken]
+
+
+def test_repairs_of_the_week() -> None:
+    """Of all 59,049 weeks, just those pass that break no rule, and each broken rule gives its own message."""
+    days = list(CURRICULUM["2.4"]["marks"])
+    rules, question = CURRICULUM["2.4"]["rules"], exercise("2.4").question
+    passed = 0
+    for picks in product(("keep", "a", "b"), repeat=len(days)):
+        week = dict(zip(days, picks, strict=True))
+        broken = broken_in_a_week(week)
+        assert [one.text for one in question.missing(week)] == [rules[name] for name in broken]
+        passed += not broken
+    assert passed == 193
+
+
+def test_hint_three_of_the_week_leads_there() -> None:
+    """Whatever way the last hint of 2.4 is followed, the week passes."""
+    marks, kept = CURRICULUM["2.4"]["marks"], ("wed2", "fri1", "sat")
+    selling = [day for day in marks if marks[day]["keep"] == "P" and day != "sat"]
+    followed = 0
+    for other_sale in selling:
+        changed = [day for day in selling if day != other_sale]
+        for picks in product("ab", repeat=len(changed)):
+            week = dict.fromkeys((*kept, other_sale), "keep") | dict(zip(changed, picks, strict=True))
+            new = Counter(marks[day][week[day]] for day in changed)
+            if new["Y"] >= 3 and new["W"] >= 1:
+                followed += 1
+                assert exercise("2.4").is_done(week)
+    assert followed
+
+
+def broken_in_a_first_ten(dials: dict[str, int]) -> list[str]:
+    """The rules of 2.7, in the curriculum's order, said a second time."""
+    broken = {
+        "sell": dials["sell"] > 2,
+        "me0": dials["me"] == 0,
+        "me": dials["me"] + dials["sell"] > 5,
+        "you": dials["you"] < 3,
+        "world": dials["world"] < 2,
+    }
+    return [name for name, is_broken in broken.items() if is_broken]
+
+
+def test_first_tens() -> None:
+    """Of all 286 ways to set the dials, just those pass that break no rule."""
+    rules, question = CURRICULUM["2.7"]["rules"], exercise("2.7").question
+    mixes = [mix for mix in product(range(11), repeat=4) if sum(mix) == CURRICULUM["2.7"]["total"]]
+    passed = 0
+    for mix in mixes:
+        dials = dict(zip(("me", "sell", "you", "world"), mix, strict=True))
+        broken = broken_in_a_first_ten(dials)
+        assert [one.text for one in question.missing(dials)] == [rules[name] for name in broken]
+        passed += not broken
+    assert (len(mixes), passed) == (286, 31)
+
+
+def test_a_first_ten_off_its_total() -> None:
+    """Off the total, the card says what to add or take away, and judges nothing."""
+    short = exercise("2.7").check({"me": 3, "sell": 1, "you": 3, "world": 2})
+    over = exercise("2.7").check({"me": 4, "sell": 1, "you": 4, "world": 3})
+    assert (short.outcome, short.summary) == (Outcome.INCOMPLETE, "Add 1.")
+    assert (over.outcome, over.summary) == (Outcome.INCOMPLETE, "Take away 2.")
+
+
+def test_a_share_typed_as_a_fraction() -> None:
+    """0.45 is advised to be typed as 45, as the curriculum's checking rules say."""
+    verdict = exercise("2.3").check({"me": "0.45", "you": "30", "world": "25 %"})
+    assert [one.text for one in verdict.missing] == ["In percent, please: type 45 for 45%."]
