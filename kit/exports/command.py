@@ -5,16 +5,17 @@ from __future__ import annotations
 import argparse
 import json
 import sys
-from dataclasses import asdict
 from datetime import date
 from typing import Any
 
 from kit.exports.loaded import CannotRead, Loaded
 from kit.exports.reading import read
-from kit.talk.post import Post
 
-POST_FIELDS = ("text", "when", "network", "reply", "repost")
-CONTACT_FIELDS = ("name", "email", "organisation", "position", "connected_on")
+FIELDS: dict[str, tuple[str, ...]] = {
+    "posts": ("text", "when", "network", "reply", "repost"),
+    "contacts": ("name", "email", "organisation", "position", "connected_on", "handle", "network"),
+    "attendees": ("name", "email", "event", "came", "when"),
+}
 
 
 def add_to(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
@@ -63,7 +64,9 @@ def summary(loaded: Loaded) -> dict[str, Any]:
 def _first(loaded: Loaded) -> dict[str, Any] | None:
     if not loaded.rows:
         return None
-    row = loaded.rows[0]
-    values = asdict(row)
-    fields = POST_FIELDS if isinstance(row, Post) else CONTACT_FIELDS if loaded.kind == "contacts" else tuple(values)
-    return {field: value.isoformat() if isinstance(value := values[field], date) else value for field in fields}
+    return {field: _plain(getattr(loaded.rows[0], field)) for field in FIELDS[loaded.kind]}
+
+
+def _plain(value: object) -> object:
+    """Write days and moments as ISO."""
+    return value.isoformat() if isinstance(value, date) else value

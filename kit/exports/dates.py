@@ -68,7 +68,7 @@ def x_moment(text: object) -> datetime | None:
 def moment(text: object, order: Order | None = None) -> datetime | None:
     """Read a date with or without a time of day; a time without a zone is taken as UTC.
 
-    Reads ISO ("2026-02-09 01:21:47", "... UTC", "...Z", "... +0000") and everything `day` reads with a clock time behind it.
+    Reads ISO ("2026-02-09 01:21:47", "... UTC", "...Z", "... +0000") and what `day` reads, with a clock time behind it.
     """
     if not isinstance(text, str) or not (text := text.strip()) or len(text) > 60:
         return None
@@ -151,7 +151,7 @@ def _day(year: int | str, month: int | str, dom: int | str) -> date | None:
 
 
 def slash_order(texts: Iterable[str]) -> Order | None:
-    """Find out from a whole column how its slashed dates go, or None when nothing in it tells (or it contradicts itself)."""
+    """Find out from a whole column how its slashed dates go, or None when nothing tells or it contradicts itself."""
     seen: set[Order] = set()
     for text in texts:
         if found := SLASHED.match(text.strip()):

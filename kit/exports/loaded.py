@@ -28,7 +28,12 @@ NEXT: dict[Kind, str] = {
     "exchanges": "next, look at whom you may have met on the Met cards",
 }
 
-IN_A_SENTENCE = {"Pasted text": "your text", "Spreadsheet": "your spreadsheet"}
+IN_A_SENTENCE = {
+    "Pasted text": "your text",
+    "Pasted list": "your list",
+    "Spreadsheet": "your spreadsheet",
+    "Guest list": "your guest list",
+}
 
 
 class CannotRead(Exception):
@@ -81,14 +86,18 @@ class Loaded:
     @property
     def message(self) -> str:
         """One plain sentence: what we read, what we left out, what to do next."""
-        found = (
-            f"We read {counted(len(self.rows), *NOUNS[self.kind])} from {IN_A_SENTENCE.get(self.source, self.source)}"
-        )
+        left_out = f", left out {len(self.skipped):,} ({self._reasons()})" if self.skipped else ""
         if not self.rows:
             found = f"We found no {NOUNS[self.kind][1]} in this {self.source} file"
-        left_out = f", left out {len(self.skipped):,} ({self._reasons()})" if self.skipped else ""
-        onward = NEXT[self.kind] if self.rows else "check that you picked the right file"
-        return f"{found}{left_out}; {onward}."
+            return f"{found}{left_out}; check that you picked the right file."
+        source = IN_A_SENTENCE.get(self.source, self.source)
+        if self.kind == "contacts" and not any(isinstance(row, Contact) and row.name for row in self.rows):
+            found = (
+                f"We read {counted(len(self.rows), 'account', 'accounts')} from {source}, but no names, only numbers"
+            )
+            return f"{found}{left_out}; next, bring a list with names too, such as LinkedIn or your phone's contacts."
+        found = f"We read {counted(len(self.rows), *NOUNS[self.kind])} from {source}"
+        return f"{found}{left_out}; {NEXT[self.kind]}."
 
     def _reasons(self) -> str:
         """Give the three most common reasons with their counts, and say how many more there are."""

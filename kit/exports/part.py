@@ -1,4 +1,4 @@
-"""One file on its own or inside an archive: its beginning to recognise it by, its whole to read, its JSON items one by one."""
+"""One file, alone or in an archive: its beginning to recognise it by, its text, its JSON items one by one."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import IO, Any
+from typing import Any, BinaryIO
 
 from kit.exports.loaded import CannotRead
 from kit.exports.text import decode, marked_encoding
@@ -45,7 +45,7 @@ class Part:
 
     name: str
     size: int
-    begin: Callable[[], IO[bytes]]
+    begin: Callable[[], BinaryIO]
     progress: Progress = field(default=no_progress)
 
     @cached_property
@@ -90,14 +90,10 @@ class Part:
 
         ``('relationships_following', {...})``; the item is None when there is none or the beginning is not JSON.
         """
-        start = _list_start(self.beginning)
-        if start is None:
-            return "", None
-        key, place = start
-        try:
-            item, _ = json.JSONDecoder().raw_decode(self.beginning, _skip_blanks(self.beginning, place))
-        except (ValueError, RecursionError):
-            return key, None
+        key, item = _first_item(self.beginning)
+        if item is None and self.size > HEAD and self.beginning.lstrip(BOM_AND_BLANKS)[:1] in ("[", "{"):
+            with self.begin() as stream:  # one post with many pictures can be longer than the beginning
+                key, item = _first_item(decode(stream.read(CHUNK)))
         return key, item
 
     def items(self) -> Iterator[Any]:
@@ -112,8 +108,8 @@ class Part:
         """
         if self.size > JSON_MOST:
             raise CannotRead(
-                f"{self.name} is {self.size // 1_000_000} MB; we read up to {JSON_MOST // (1024 * 1024)} MB. "
-                "Ask the service for a shorter span of time and try again."
+                f"{self.name} is {self.size // 1_000_000} MB and we read up to {JSON_MOST // (1024 * 1024)} MB; "
+                "ask the service for a shorter span of time."
             )
         with self.begin() as stream:
             yield from _Items(self, stream).all()
@@ -127,7 +123,7 @@ def part_of_bytes(name: str, data: bytes, progress: Progress = no_progress) -> P
 class _Items:
     """Decodes and parses a JSON list as it streams by."""
 
-    def __init__(self, part: Part, stream: IO[bytes]) -> None:
+    def __init__(self, part: Part, stream: BinaryIO) -> None:
         self.part = part
         self.stream = stream
         encoding = marked_encoding(part.head) or "utf-8"
@@ -195,6 +191,7 @@ class _Items:
         return CannotRead(f"{self.part.name} is damaged part of the way in; download it once more.")
 
 
+BOM_AND_BLANKS = "\ufeff \t\r\n"
 BLANKS = re.compile(r"[\s\ufeff]*")
 SCRIPT = re.compile(r"[\s\ufeff]*[\w.$\[\]'\"]{1,200}\s*=\s*")
 PLAIN_LISTS = {"@context"}  # Mastodon opens with a list of vocabularies
@@ -205,8 +202,20 @@ def _skip_blanks(text: str, at: int) -> int:
     return found.end() if found else at
 
 
+def _first_item(text: str) -> tuple[str, Any]:
+    start = _list_start(text)
+    if start is None:
+        return "", None
+    key, place = start
+    try:
+        item, _ = json.JSONDecoder().raw_decode(text, _skip_blanks(text, place))
+    except (ValueError, RecursionError):
+        return key, None
+    return key, item
+
+
 def _list_start(text: str) -> tuple[str, int] | None:
-    """Find the first list of a JSON file, either the whole file or a member of its outermost object: key, place behind the bracket."""
+    """Find the first list of a JSON file: its key ("" when it is the whole file) and the place behind its bracket."""
     script = SCRIPT.match(text)
     at = _skip_blanks(text, script.end() if script else 0)
     if text.startswith("[", at):

@@ -1,33 +1,24 @@
-"""From a file to its rows: recognise what it is by its content, hand it to the source that knows it, say plainly when none does."""
+"""From a file to its rows: recognise it by its content, hand it to the source that knows it, or say plainly why not."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import re
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import Literal
 
-from kit.exports.archive import file_part, folder_parts, plain_faults, tar_parts, zip_parts
+from kit.exports.archive import file_part, folder_parts, tar_parts, zip_parts
 from kit.exports.loaded import CannotRead, Loaded
-from kit.exports.look import Look, Source
+from kit.exports.look import Look
 from kit.exports.part import Part, Progress, no_progress, part_of_bytes
-from kit.exports.posts import linkedin, mastodon, meta, pasted, spreadsheet, x
-from kit.exports.refusals import known_but_wrong, wrong_kind
-from kit.exports.text import looks_like_text
+from kit.exports.people.typed import looks_like_names, read_names
+from kit.exports.posts.pasted import read_text
+from kit.exports.refusals import known_but_wrong, not_wanted, nothing_in, only_talk, unknown, wrong_kind
+from kit.exports.sources import NAMES, SOURCES, source_of
 
 Want = Literal["posts", "contacts"] | None
 
-# The first that knows a file gets it, so the particular come before the general; it is also the order inside an archive.
-SOURCES: tuple[Source, ...] = (
-    x.SOURCE,
-    linkedin.SOURCE,
-    mastodon.SOURCE,
-    meta.THREADS,
-    meta.INSTAGRAM,
-    meta.FACEBOOK,
-    spreadsheet.SOURCE,
-)
-NAMES = frozenset(name for source in SOURCES for name in source.columns)
 PEEKED_MOST = 20_000  # parts of one archive looked at; a Facebook archive has one file a conversation
 
 
@@ -39,7 +30,8 @@ def read(path: str | Path, *, want: Want = None, progress: Progress | None = Non
     path
         A file, or a folder that was a zip before somebody unpacked it. The name plays no part in recognising it.
     want
-        "posts" or "contacts" when only one will do; None takes the main one, with the others in `Loaded.also`.
+        "posts" or "contacts" (which takes guest lists too) when only one will do; None takes the main one. What else
+        an archive holds is in `Loaded.also`.
     progress
         Told (bytes done, bytes in all) as large files stream by.
 
@@ -50,7 +42,7 @@ def read(path: str | Path, *, want: Want = None, progress: Progress | None = Non
     """
     path = Path(path)
     report = progress or no_progress
-    with plain_faults(path.name):
+    try:
         if path.is_dir():
             with folder_parts(path, report) as parts:
                 return _of_archive(path.name, parts, want)
@@ -59,12 +51,13 @@ def read(path: str | Path, *, want: Want = None, progress: Progress | None = Non
         if not path.is_file():
             raise CannotRead(f"{path.name} is not an ordinary file; pick the file that you downloaded.")
         return _of_part(file_part(path, report), path, want)
+    except OSError as fault:
+        raise CannotRead(f"{path.name} could not be opened; check that you may read it and try again.") from fault
 
 
 def read_bytes(name: str, data: bytes, *, want: Want = None, progress: Progress | None = None) -> Loaded:
     """Read a file that is already in memory, as an upload is; see `read`."""
-    with plain_faults(name):
-        return _of_part(part_of_bytes(name, data, progress or no_progress), data, want)
+    return _of_part(part_of_bytes(name, data, progress or no_progress), data, want)
 
 
 def _of_part(part: Part, source: Path | bytes, want: Want) -> Loaded:
@@ -77,86 +70,84 @@ def _of_part(part: Part, source: Path | bytes, want: Want) -> Loaded:
     if part.head.startswith(b"\x1f\x8b") or part.head[257:262] == b"ustar":
         with tar_parts(part.name, source, part.progress, _of_use) as parts:
             return _of_archive(part.name, parts, want)
-    return _of_single(look, want)
-
-
-def _source_of(look: Look, general: bool) -> Source | None:
-    """Find the first source that knows this part: one of the particular ones, or one that takes any fitting table."""
-    return next((source for source in SOURCES if source.general == general and source.knows(look)), None)
+    return _chosen(part.name, [_of_single(look, want)], want)
 
 
 def _of_use(part: Part) -> bool:
     look = Look(part, NAMES)
-    return bool(_source_of(look, general=False) or _source_of(look, general=True))
+    return bool(source_of(look, general=False) or source_of(look, general=True))
 
 
 def _of_single(look: Look, want: Want) -> Loaded:
-    name = look.part.name
-    if not look.is_workbook:
-        if words := wrong_kind(look.part.head, look.beginning):
-            raise CannotRead(f"{name} is {words}")
-        if not looks_like_text(look.beginning):
-            raise CannotRead(f"{name} is not a list or a text we can read. {PICK_THE_EXPORT}")
-    if source := _source_of(look, general=False):
+    source = source_of(look, general=False)
+    if source is None or source.kind == "exchanges":
+        if words := wrong_kind(look):
+            raise CannotRead(f"{look.part.name} is {words}.")
+        if words := known_but_wrong(look):
+            raise CannotRead(f"{look.part.name} holds {words}.")
+        source = source_of(look, general=True)
+    if source:
         return source.read([look])
-    if words := known_but_wrong(look, x.script_name(look)):
-        raise CannotRead(f"{name} holds {words}")
-    if source := _source_of(look, general=True):
-        return source.read([look])
-    if look.is_json or look.is_workbook or _is_a_table(look):
-        raise CannotRead(_unknown(look))
-    return pasted.read_text(look.part.text())
-
-
-def _is_a_table(look: Look) -> bool:
-    """Say whether a text with no column we know is a table all the same, and so no pasted posts."""
-    if look.part.name.lower().endswith((".csv", ".tsv", ".xls")):
-        return True
-    lines = [line for line in look.beginning.split("\n")[:20] if line.strip()][:-1]
-    return len(lines) > 1 and any(
-        lines[0].count(separator) > 1 and len({line.count(separator) for line in lines}) == 1 for separator in ",;\t"
-    )
-
-
-def _unknown(look: Look) -> str:
-    name = look.part.name
-    if look.is_json:
-        return f"{name} holds no posts or people that we know. Pick the whole archive, and we will look inside."
-    first = "" if look.is_workbook else next((line for line in look.beginning.split("\n") if line.strip()), "")
-    seen = f" Its first line begins “{first.strip()[:60]}”." if first else ""
-    return (
-        f"{name} is a table, but we found no column for words or names.{seen} "
-        "Name the columns Post and Date, or Name and E-mail, and try again."
-    )
+    if words := unknown(look):
+        raise CannotRead(f"{look.part.name} {words}.")
+    text = look.part.text()
+    names = want == "contacts" or (want is None and looks_like_names(text))
+    return read_names(text) if names else read_text(text)
 
 
 def _of_archive(name: str, parts: Sequence[Part], want: Want) -> Loaded:
-    """Read every part we know; the first kind is the answer, the others are in `also`."""
-    looks = [Look(part, NAMES) for part in parts[:PEEKED_MOST] if part.size]
-    found = _gathered(looks, general=False)
+    """Read every part we know; what cannot be read does not keep the rest from being read."""
+    in_order = sorted(parts[:PEEKED_MOST], key=lambda part: _spoken_order(part.name))
+    looks = [Look(part, NAMES) for part in in_order if part.size]
+    found, faults = _gathered(looks, general=False)
+    if not found and not faults:
+        found, faults = _gathered([look for look in looks if not known_but_wrong(look)], general=True)
     if not found:
-        found = _gathered([look for look in looks if not known_but_wrong(look, x.script_name(look))], general=True)
-    if not found:
-        raise CannotRead(_nothing_in(name, parts))
-    main, *rest = found
-    return replace(main, also=tuple(rest))
+        raise faults[0] if faults else CannotRead(f"{name} {nothing_in(parts)}.")
+    main = _chosen(name, found, want)
+    return replace(main, notes=(*main.notes, *map(str, faults)))
 
 
-def _gathered(looks: Sequence[Look], general: bool) -> list[Loaded]:
+def _spoken_order(name: str) -> list[tuple[int, str]]:
+    """Sort as people count: tweets.js, tweets-part2.js, tweets-part10.js."""
+    pieces = re.split(r"(\d+)", name.lower().rpartition(".")[0] or name.lower())
+    return [(int(piece), "") if piece.isdecimal() and len(piece) < 20 else (-1, piece) for piece in pieces]
+
+
+def _gathered(looks: Sequence[Look], general: bool) -> tuple[list[Loaded], list[CannotRead]]:
     """Read the parts of each source together, in the order of the sources."""
     groups: dict[str, list[Look]] = {}
+    faults: list[CannotRead] = []
     for look in looks:
-        if source := _source_of(look, general):
-            groups.setdefault(source.name, []).append(look)
-    return [source.read(groups[source.name]) for source in SOURCES if source.name in groups]
+        try:
+            if source := source_of(look, general):
+                groups.setdefault(source.name, []).append(look)
+        except CannotRead as fault:
+            faults.append(fault)
+    found: list[Loaded] = []
+    for source in SOURCES:
+        if source.name in groups:
+            try:
+                found.append(source.read(groups[source.name]))
+            except CannotRead as fault:
+                faults.append(fault)
+    return found, faults
 
 
-def _nothing_in(name: str, parts: Sequence[Part]) -> str:
-    inside = ", ".join(part.name for part in parts[:3]) or "only pictures, web pages or other archives"
-    return (
-        f"{name} holds no posts or people that we know; we saw {inside}. If it is from Facebook, Instagram or Threads, "
-        "ask for it again in JSON; if it holds another zip, unpack that one."
-    )
+def _chosen(name: str, found: Iterable[Loaded], want: Want) -> Loaded:
+    """Take the first that is wanted as the answer and put the others in `also`."""
+    flat = [one for loaded in found for one in (replace(loaded, also=()), *loaded.also)]
+    fitting = [one for one in flat if _fits(one, want)]
+    if not fitting:
+        kinds = {one.kind for one in flat}
+        words = only_talk() if kinds == {"exchanges"} else not_wanted(kinds, want or "posts")
+        raise CannotRead(f"{name} {words}.")
+    main = next((one for one in fitting if one.rows), fitting[0])
+    return replace(main, also=tuple(one for one in flat if one is not main))
 
 
-PICK_THE_EXPORT = "Pick the file that the service sent you, often a .zip, .csv or .json."
+def _fits(loaded: Loaded, want: Want) -> bool:
+    """Say whether this may be the answer; signs of talk only ever stand beside one."""
+    if loaded.kind == "exchanges":
+        return False
+    return want is None or (loaded.kind == "posts") == (want == "posts")

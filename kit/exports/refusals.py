@@ -1,110 +1,148 @@
-"""Files that are not what the learner meant to pick: what each is, and where to get the right one."""
+"""Files that are not what the learner meant to pick: what each is and where to get the right one, as half sentences."""
 
 from __future__ import annotations
 
-from kit.exports.look import Look
+from collections.abc import Collection, Sequence
 
-# First bytes of files that people pick by mistake, each with what it is and what to do.
-PICTURE = "a picture. Pick the file that the service sent you, often a .zip, .csv or .json."
+from kit.exports import x
+from kit.exports.look import Look
+from kit.exports.part import Part
+from kit.exports.text import looks_like_text
+
+PICK_THE_EXPORT = "pick the file that the service sent you, often a .zip, .csv or .json"
+
+# First bytes of files that people pick by mistake, each with words that follow "FILE is".
 BY_FIRST_BYTES = (
-    (b"\xff\xd8\xff", PICTURE),
-    (b"\x89PNG", PICTURE),
-    (b"GIF8", PICTURE),
-    (b"BM", ""),
-    (b"%PDF", "a PDF. We need the list itself: look for a .csv or .json, or copy the text and paste it."),
+    (b"\xff\xd8\xff", f"a picture; {PICK_THE_EXPORT}"),
+    (b"\x89PNG", f"a picture; {PICK_THE_EXPORT}"),
+    (b"GIF8", f"a picture; {PICK_THE_EXPORT}"),
+    (b"\x1a\x45\xdf\xa3", f"a film; {PICK_THE_EXPORT}"),
+    (b"%PDF", "a PDF, which we cannot take apart; look for a .csv or .json, or copy the text and paste it"),
     (
         b"\xd0\xcf\x11\xe0",
-        "an old Office file (such as .xls), or a workbook with a password. Open it in Excel, choose Save As, CSV UTF-8, and pick that.",
+        "an old Office file (.xls, or one with a password); open it in Excel, choose Save As, CSV UTF-8, and pick that",
     ),
-    (b"Rar!", "a RAR archive. Unpack it on your computer and pick the file inside."),
-    (b"7z\xbc\xaf", "a 7-Zip archive. Unpack it on your computer and pick the file inside."),
-    (b"SQLite format 3", "a database. Use the service's own export instead."),
-    (b"bplist", "a web page that Safari saved. Go back to the service and use its download button."),
-    (b"{\\rtf", "a formatted text (RTF). Save it as plain text, or copy the words and paste them."),
-    (b"\x1a\x45\xdf\xa3", "a film. Pick the file that the service sent you, often a .zip, .csv or .json."),
-    (b"ID3", "a sound. Pick the file that the service sent you, often a .zip, .csv or .json."),
+    (b"Rar!", "a RAR archive; unpack it on your computer and pick the file inside"),
+    (b"7z\xbc\xaf", "a 7-Zip archive; unpack it on your computer and pick the file inside"),
+    (b"SQLite format 3", f"a database; {PICK_THE_EXPORT}"),
+    (b"bplist", "a page that Safari saved; go back to the service and use its download button"),
+    (b"{\\rtf", "a text with formatting (RTF); save it as plain text, or copy the words and paste them"),
 )
 WEB_PAGE = (
-    "a web page, not the export itself. If it came from a download link, that link has likely run out: ask the service for a new "
-    "one. If it is a Facebook, Instagram or Threads export, ask for it again and choose JSON instead of HTML."
+    "a web page, not the export: a download link may have run out, so ask the service for a new one, "
+    "and from Facebook, Instagram or Threads ask for JSON instead of HTML"
 )
+XML_PAGE = "an XML page, not the export: a download link may have run out, so ask the service for a new one"
+LINKEDIN = "pick Connections.csv or Shares.csv beside it, or the whole LinkedIn zip"
+X = "pick tweets.js beside it, or the whole X zip"
+
+# Files of a right archive that hold neither posts nor people: columns of a table, then words that follow "FILE holds".
+WRONG_TABLES = (
+    ({"conversation id", "from"}, f"your LinkedIn messages, which say little by themselves; {LINKEDIN}"),
+    ({"from", "to", "direction"}, f"your LinkedIn invitations, which say little by themselves; {LINKEDIN}"),
+    ({"connection first name", "connection last name", "note"}, f"your own LinkedIn notes on people; {LINKEDIN}"),
+    ({"date", "type", "link"}, f"your LinkedIn reactions, which have no words; {LINKEDIN}"),
+    ({"first name", "last name", "headline"}, f"your own LinkedIn profile; {LINKEDIN}"),
+    ({"company name", "title", "started on"}, f"your own jobs on LinkedIn; {LINKEDIN}"),
+    ({"first name", "last name", "job title", "text"}, f"your LinkedIn recommendations; {LINKEDIN}"),
+    ({"account address", "hide notifications"}, "people you muted on Mastodon; pick following_accounts.csv"),
+)
+WRONG_SCRIPTS = {
+    "like": "posts you liked on X",
+    "direct_messages": "your private messages on X",
+    "direct_messages_group": "your private messages on X",
+    "deleted_tweets": "posts you deleted on X",
+    "tweet_headers": "the dates of your posts on X without their words",
+}
+WRONG_LISTS = {
+    "participants": "private messages, which we leave alone; pick your posts or your friends, or the whole archive",
+    "messages": "private messages, which we leave alone; pick your posts or your friends, or the whole archive",
+    "orderedItems": "a list of addresses from Mastodon, likes or bookmarks; pick outbox.json, or the whole archive",
+}
+
+# Documents that are zips inside, by a file that only they hold; words that follow their name.
+DOCUMENTS = {
+    "document.xml": "is a Word document; copy the words and paste them, or save it as plain text",
+    "presentation.xml": "is a slide show; copy the words and paste them",
+    "content.xml": "is a LibreOffice document; open it and save it as CSV or as Excel (.xlsx)",
+    "document.iwa": "is a Numbers or Pages document; open it and export it as CSV",
+}
 
 
-def wrong_kind(head: bytes, text: str) -> str:
-    """Say what a file is from its beginning, in words that follow "this is"; "" when it may be one of ours."""
+def wrong_kind(look: Look) -> str:
+    """Say what a file is that cannot be ours, in words that follow "FILE is"; "" when it may be."""
+    if look.is_workbook:
+        return ""
+    head = look.part.head
     for first, words in BY_FIRST_BYTES:
-        if words and head.startswith(first):
+        if head.startswith(first):
             return words
     if head[4:8] == b"ftyp":
-        return "a picture or film. Pick the file that the service sent you, often a .zip, .csv or .json."
-    start = text.lstrip("\ufeff \t\r\n")[:500].lower()
-    if start.startswith(("<!doctype html", "<html", "<head", "<body")) or ("<html" in start and start.startswith("<")):
+        return f"a picture or film; {PICK_THE_EXPORT}"
+    start = look.beginning.lstrip("\ufeff \t\r\n")[:1000].lower()
+    if start.startswith("<") and any(tag in start for tag in ("<!doctype html", "<html", "<head", "<body", "<title")):
         return WEB_PAGE
-    if start.startswith("<?xml") or start.startswith("<error"):
-        return (
-            "an XML page. If it came from a download link, that link has likely run out: ask the service for a new one."
-        )
+    if start.startswith(("<?xml", "<error")):
+        return XML_PAGE
+    if not looks_like_text(head, look.beginning):
+        return f"not a list or a text we can read; {PICK_THE_EXPORT}"
     return ""
 
 
-# Files from a right archive that hold neither posts nor people. Table columns (folded), then what to say.
-WRONG_TABLES = (
-    (
-        {"conversation id", "from", "content"},
-        "your LinkedIn messages, which we leave alone on their own. Pick Connections.csv or Shares.csv, or the whole LinkedIn zip.",
-    ),
-    (
-        {"from", "to", "sent at", "direction"},
-        "your LinkedIn invitations. Pick Connections.csv from the same download, or the whole LinkedIn zip.",
-    ),
-    (
-        {"connection first name", "connection last name", "note"},
-        "your own LinkedIn notes on people. Pick Connections.csv from the same download, or the whole LinkedIn zip.",
-    ),
-    (
-        {"date", "type", "link"},
-        "your LinkedIn reactions, which hold no words. Pick Shares.csv or Comments.csv from the same download.",
-    ),
-    (
-        {"first name", "last name", "headline", "summary"},
-        "your own LinkedIn profile. Pick Connections.csv or Shares.csv.",
-    ),
-    (
-        {"company name", "title", "started on"},
-        "your own jobs on LinkedIn. Pick Connections.csv or Shares.csv from the same download.",
-    ),
-    ({"account address", "hide notifications"}, "the people you muted on Mastodon. Pick following_accounts.csv."),
-)
-WRONG_SCRIPTS = {
-    "like": "the posts you liked on X. Pick tweets.js from the same folder, or the whole X zip.",
-    "direct_messages": "your private messages on X, which we leave alone. Pick tweets.js, or the whole X zip.",
-    "direct_messages_group": "your private messages on X, which we leave alone. Pick tweets.js, or the whole X zip.",
-    "deleted_tweets": "posts you deleted on X, which we leave alone. Pick tweets.js, or the whole X zip.",
-    "tweet_headers": "dates of your posts on X without their words. Pick tweets.js, or the whole X zip.",
-    "account": "your account details on X. Pick tweets.js from the same folder, or the whole X zip.",
-}
-WRONG_LISTS = {
-    "messages": "private messages, which we leave alone. Pick your posts, or the whole archive.",
-    "participants": "private messages, which we leave alone. Pick your posts, or the whole archive.",
-}
-
-
-def known_but_wrong(look: Look, script: str) -> str:
-    """Name a file that belongs to an archive we know but holds neither posts nor people; "" when we do not know it.
-
-    Parameters
-    ----------
-    script
-        The name X's script announces, or "".
-    """
-    if script:
-        return WRONG_SCRIPTS.get(
-            script, "one of the many smaller files of an X archive. Pick tweets.js, or the whole X zip."
-        )
+def known_but_wrong(look: Look) -> str:
+    """Name a file of a known archive that holds neither posts nor people, after "FILE holds"; "" for any other."""
+    if script := x.script_name(look):
+        return f"{WRONG_SCRIPTS.get(script, 'one of the smaller lists of an X archive')}; {X}"
     if look.columns:
         for columns, words in WRONG_TABLES:
             if look.columns.has(*columns):
                 return words
-    if look.list_name == "orderedItems":
-        return "a list of addresses from Mastodon (likes or bookmarks). Pick outbox.json, or the whole archive."
     return WRONG_LISTS.get(look.list_name, "")
+
+
+def unknown(look: Look) -> str:
+    """Say that a data file or table is not one we know, after its name; "" when it may be text somebody wrote."""
+    if look.is_json:
+        return "holds no posts or people that we know; pick the whole archive, and we will look inside"
+    if not look.is_workbook and not _is_a_table(look):
+        return ""
+    first = "" if look.is_workbook else next((line for line in look.beginning.split("\n") if line.strip()), "")
+    seen = f" (its first line begins “{first.strip()[:60]}”)" if first else ""
+    return (
+        f"has no column for words or names that we know{seen}; "
+        "name the columns Post and Date, or Name and E-mail, and try again"
+    )
+
+
+def _is_a_table(look: Look) -> bool:
+    """Say whether a text with no column we know is a table all the same, and so no pasted posts."""
+    if look.part.name.lower().endswith((".csv", ".tsv", ".xls")):
+        return True
+    lines = [line for line in look.beginning.split("\n")[:20] if line.strip()]
+    return len(lines) > 1 and any(
+        lines[0].count(separator) > 1 and len({line.count(separator) for line in lines}) == 1 for separator in ",;\t"
+    )
+
+
+def nothing_in(parts: Sequence[Part]) -> str:
+    """Say that an archive holds nothing for us, after its name."""
+    for part in parts:
+        if words := DOCUMENTS.get(part.name.lower()):
+            return words
+    inside = ", ".join(part.name for part in parts[:3]) or "only pictures, web pages or other archives"
+    return (
+        f"holds no posts or people that we know, we saw {inside}; from Facebook, Instagram or Threads ask for JSON "
+        "instead of HTML, and if another zip is inside, unpack that one"
+    )
+
+
+def only_talk() -> str:
+    """Say that a LinkedIn archive is the first, partial one."""
+    return "holds messages and invitations only, as LinkedIn's first e-mail may; wait for the second and pick that zip"
+
+
+def not_wanted(kinds: Collection[str], want: str) -> str:
+    """Say that a file holds people where posts were asked for, or the other way round."""
+    if want == "posts":
+        return "holds people, not posts; for posts pick Shares.csv, tweets.js, outbox.json, or paste your posts as text"
+    return "holds posts, not people; for people pick Connections.csv, an address book, or a list of names"

@@ -10,17 +10,20 @@ from io import BytesIO
 
 from kit.exports.archive import plain_faults, refuse_bomb
 from kit.exports.loaded import CannotRead
-from kit.exports.part import JSON_MOST, Part
+from kit.exports.part import Part
 from kit.exports.table import Line, Table, table_of
 
 ROWS_MOST = 200_000  # one cell far below would otherwise make a million empty rows
 COLUMNS_MOST = 150  # Outlook writes 92
+WORKBOOK_MOST = 50 * 1024 * 1024  # still packed; a larger zip is an archive with pictures
 
 
 def is_workbook(part: Part) -> bool:
     """Say whether a zip is in truth an Excel workbook."""
+    if part.size > WORKBOOK_MOST:
+        return False
     try:
-        with part.begin() as stream, zipfile.ZipFile(BytesIO(stream.read(JSON_MOST))) as archive:
+        with part.begin() as stream, zipfile.ZipFile(BytesIO(stream.read(WORKBOOK_MOST))) as archive:
             return "xl/workbook.xml" in archive.namelist()
     except (zipfile.BadZipFile, OSError, ValueError, NotImplementedError):
         return False
@@ -37,7 +40,7 @@ def sheet_table(part: Part, names: Collection[str]) -> Table | None:
     from openpyxl import load_workbook  # 0.2 s to import: only for those who have a workbook
 
     with part.begin() as stream:
-        data = stream.read(JSON_MOST)
+        data = stream.read(WORKBOOK_MOST)
     with plain_faults(part.name), zipfile.ZipFile(BytesIO(data)) as archive:
         for info in archive.infolist():
             refuse_bomb(f"{info.filename}.xml", info.file_size, info.compress_size)
@@ -58,7 +61,7 @@ def sheet_table(part: Part, names: Collection[str]) -> Table | None:
         raise
     except Exception as fault:  # openpyxl lets out whatever a damaged workbook makes happen inside it
         raise CannotRead(
-            f"{part.name} is a workbook we could not open. Open it in Excel, save the sheet as CSV UTF-8, and pick that file."
+            f"{part.name} is a workbook we could not open; open it in Excel and save the sheet as CSV UTF-8."
         ) from fault
     return None
 

@@ -12,6 +12,8 @@ from kit.exports.text import clean, folded
 
 LOOKED_AT = 60  # rows searched for the header: LinkedIn's preamble is 3, an owner's own title and notes are a few more
 SEPARATORS = (",", ";", "\t", "|")
+COLUMNS_MOST = 1000  # HubSpot, the widest we know, writes some 300
+LINE_MOST = 20_000
 NO_SEPARATOR = "\x1f"  # for a table of one column, where a comma is only a comma
 
 csv.field_size_limit(32 * 1024 * 1024)  # the default, 128 KB, is shorter than some messages
@@ -49,18 +51,27 @@ class Table:
         return not set(names).isdisjoint(self.columns)
 
     def __iter__(self) -> Iterator[tuple[int, Record]]:
-        """Give (line number, record) for every row that is not blank and does not repeat the header."""
-        place: dict[str, int] = {}
-        for index, column in enumerate(self.columns):
-            place.setdefault(column, index)
+        """Give (line number, record) for every row but blank lines and repeated headers.
+
+        A row of nothing but separators is a row: LinkedIn writes some for people who closed their account.
+        """
+        place = self._place()
         for number, cells in self.rows:
             if len(self.columns) > 2:
                 cells = _unwrapped(cells, self.separator, len(self.columns) - 1)
-            if not any(map(str.strip, cells)):
+            if not cells or (len(cells) == 1 and not cells[0].strip()):
                 continue
             if folded(cells[0]) == self.columns[0] and _folds(cells) == self.columns:
                 continue
             yield number, Record(place, cells)
+
+    def _place(self) -> dict[str, int]:
+        """Say where each column stands; the second of two that share a name is called "name (2)"."""
+        place: dict[str, int] = {}
+        for index, column in enumerate(self.columns):
+            repeat = self.columns[:index].count(column)
+            place.setdefault(f"{column} ({repeat + 1})" if repeat else column, index)
+        return place
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,7 +109,22 @@ def find_table(text: str, names: Collection[str]) -> Table | None:
             best = found
     if best and len(best.columns) == 1:
         return table_of(_records(lines, start, NO_SEPARATOR), names, NO_SEPARATOR)
-    return best
+    return _behind_stray_quote(lines, start, separators, names, best) or best
+
+
+def _behind_stray_quote(
+    lines: list[str], start: int, separators: Iterable[str], names: Collection[str], best: Table | None
+) -> Table | None:
+    """Look for a better header among the bare lines: a lone quote above it can swallow the real one into a cell."""
+    wanted = frozenset(names)
+    known = best.known if best else 1
+    where, parted = -1, ""
+    for index, line in enumerate(lines[start : start + LOOKED_AT], start):
+        for separator in separators:
+            here = len(wanted.intersection(_folds(line[:LINE_MOST].split(separator))))
+            if here > known:
+                known, where, parted = here, index, separator
+    return table_of(_records(lines, where, parted), names, parted) if where >= 0 else None
 
 
 def table_of(lines: Iterator[Line], names: Collection[str], separator: str = ",") -> Table | None:
@@ -108,6 +134,8 @@ def table_of(lines: Iterator[Line], names: Collection[str], separator: str = ","
     best, where = 0, -1
     columns: tuple[str, ...] = ()
     for index, (_, cells) in enumerate(opening):
+        if len(cells) > COLUMNS_MOST:
+            continue
         for folds in {_folds(cells), _folds(_unwrapped(cells, separator, 1))}:
             if (known := len(wanted.intersection(folds))) > best:
                 best, where, columns = known, index, folds

@@ -89,7 +89,12 @@ def folded(text: str) -> str:
     return " ".join(text.lower().replace("_", " ").replace("\ufeff", "").split())
 
 
-def looks_like_text(text: str) -> bool:
-    """Say whether a decoded beginning is something a person could have written, rather than a picture or a program."""
-    odd = len(CONTROL.findall(text)) + text.count("\ufffd")
+def listed(names: str) -> tuple[str, ...]:
+    """Write many column names as one readable text: ``listed("name, full name")`` is ``("name", "full name")``."""
+    return tuple(" ".join(name.split()) for name in names.split(","))
+
+
+def looks_like_text(head: bytes, text: str) -> bool:
+    """Say whether a beginning, as bytes and decoded, is something a person could have written, not a program."""
+    odd = len(CONTROL.findall(text)) + text.count("\ufffd") + (0 if marked_encoding(head) else head.count(0))
     return odd * 50 <= len(text)

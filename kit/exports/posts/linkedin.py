@@ -88,7 +88,7 @@ def mended(text: str) -> str:
 
 
 def _whole(table: Table) -> Iterable[tuple[int, Record]]:
-    """Put posts together again whose unescaped quotes broke them over several rows: a row always starts with its date."""
+    """Put posts together again that unescaped quotes broke over several rows: a row always starts with its date."""
     at = table.columns.index("date")
     if at != 0:
         yield from table

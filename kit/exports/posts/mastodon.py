@@ -15,6 +15,7 @@ from kit.talk.post import Post
 NETWORK = "Mastodon"
 PUBLIC = {"https://www.w3.org/ns/activitystreams#Public", "as:Public", "Public"}
 PRIVATE = "private"
+LONGEST = 100_000  # characters of one post; the longest servers allow is about half
 
 
 def _knows(look: Look) -> bool:
@@ -100,8 +101,11 @@ class _Words(HTMLParser):
 def plain_text(html: str) -> str:
     """Give the words of a small piece of HTML: paragraphs apart, links as their text, nothing else."""
     words = _Words()
-    words.feed(html)
-    words.close()
+    try:
+        words.feed(html[:LONGEST])
+        words.close()
+    except AssertionError:  # what the parser raises for a broken "<![" mark; the words before it are kept
+        pass
     lines = [line.strip() for line in "".join(words.pieces).split("\n")]
     kept = [line for index, line in enumerate(lines) if line or (index and lines[index - 1])]
     return clean("\n".join(kept))

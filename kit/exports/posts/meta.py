@@ -14,6 +14,7 @@ from kit.talk.post import Post
 AUDIENCE = "{} does not say in its export who could see a post, so posts for friends only are here as well."
 WORDLESS = "without words"
 INSTAGRAM_LISTS = ("", "ig_reels_media")
+FACEBOOK_KEYS = {"data", "attachments", "title"}
 THREADS_LIST = "text_post_app_text_posts"
 
 
@@ -26,12 +27,7 @@ def _dicts(value: object) -> Iterator[dict[str, Any]]:
 
 def _facebook_knows(look: Look) -> bool:
     item = look.item
-    return (
-        look.list_name == ""
-        and "timestamp" in item
-        and ("data" in item or "attachments" in item)
-        and "media" not in item
-    )
+    return look.list_name == "" and "timestamp" in item and not item.keys().isdisjoint(FACEBOOK_KEYS)
 
 
 def _facebook(item: dict[str, Any]) -> Post | str:

@@ -16,7 +16,7 @@ BLANK = re.compile(r"\n[ \t]*\n")
 def read_text(text: str) -> Loaded:
     """Read posts that somebody typed or pasted.
 
-    When the text has lines of `---`, those part the posts and a post may hold blank lines; otherwise a blank line parts them.
+    When the text has lines of `---`, those part the posts and a post may hold blank lines; else a blank line does.
 
     Parameters
     ----------
@@ -25,7 +25,11 @@ def read_text(text: str) -> Loaded:
     """
     plain = clean(text.replace("\r\n", "\n").replace("\r", "\n").replace("\ufeff", ""))
     pieces = (RULE if RULE.search(plain) else BLANK).split(plain)
-    posts = [Post(words) for piece in pieces if (words := clean(piece))]
-    wordless = [post for post in posts if not any(map(str.isalnum, post.text)) and post.text.isascii()]
-    skipped = [Skipped(f"piece {posts.index(post) + 1}", "without words") for post in wordless]
-    return Loaded("posts", SOURCE_NAME, tuple(post for post in posts if post not in wordless), tuple(skipped))
+    posts: list[Post] = []
+    skipped: list[Skipped] = []
+    for number, words in enumerate(filter(None, map(clean, pieces)), start=1):
+        if any(map(str.isalnum, words)) or not words.isascii():  # an emoji alone is a post, a row of dots is not
+            posts.append(Post(words))
+        else:
+            skipped.append(Skipped(f"piece {number}", "without words"))
+    return Loaded("posts", SOURCE_NAME, tuple(posts), tuple(skipped))

@@ -8,74 +8,52 @@ from kit.exports.dates import moment, slash_order
 from kit.exports.loaded import Loaded, Skipped
 from kit.exports.look import Look, Source
 from kit.exports.table import Table
+from kit.exports.text import listed
 from kit.talk.post import Post
 
 NAME = "Spreadsheet"
-TEXT = (
-    *(
-        "post",
-        "posts",
-        "text",
-        "post text",
-        "full text",
-        "content",
-        "post content",
-        "message",
-        "post message",
-        "caption",
-    ),
-    *("tweet", "tweet text", "status", "body", "copy", "post copy", "commentary", "description", "words", "update"),
-    *("texte", "publication", "contenu", "legende", "texte du post", "texte de la publication", "statut"),
-    *("beitrag", "inhalt", "nachricht", "texto", "contenido", "publicacion", "mensaje"),
-)
-WHEN = (
-    *("date", "when", "posted", "posted on", "posted at", "date posted", "post date", "published", "published at"),
-    *(
-        "publish date",
-        "published date",
-        "publish time",
-        "created",
-        "created at",
-        "created time",
-        "date created",
-        "timestamp",
-    ),
-    *(
-        "time",
-        "datetime",
-        "date and time",
-        "day",
-        "scheduled",
-        "date de publication",
-        "jour",
-        "quand",
-        "datum",
-        "fecha",
-    ),
-)
-WHERE = (
-    "network",
-    "platform",
-    "channel",
-    "site",
-    "social network",
-    "service",
-    "reseau",
-    "plateforme",
-    "netzwerk",
-    "red",
-)
-LINK = ("link", "url", "permalink", "post link", "post url", "lien", "enlace")
+# Names that can only mean a post, and names that may mean one when no person stands beside them.
+POSTS = listed("""
+    post, posts, text, post text, full text, content, post content, post message, caption, tweet, tweet text,
+    post copy, commentary, publication, texte du post, texte de la publication, beitrag, publicacion
+""")
+WORDS = listed("""
+    message, status, body, copy, description, words, update, texte, contenu, legende, statut, inhalt, nachricht,
+    texto, contenido, mensaje
+""")
+TEXT = (*POSTS, *WORDS)
+WHEN = listed("""
+    date, when, posted, posted on, posted at, date posted, post date, published, published at, publish date,
+    published date, publish time, created, created at, created time, date created, timestamp, time, datetime,
+    date and time, day, scheduled, date de publication, jour, quand, datum, fecha
+""")
+WHERE = listed("""
+    network, platform, channel, site, social network, service, reseau, plateforme, netzwerk, red
+""")
+PERSON = listed("""
+    name, full name, first name, last name, prenom, nom, vorname, nachname, nombre, apellidos
+""")
+MAIL = listed("""
+    email, e-mail, email address, e-mail address, courriel, adresse e-mail, e-mail-adresse
+""")
+LINK = listed("link, url, permalink, post link, post url, lien, enlace")
 REPLY = ("reply", "is reply", "reponse")
-REPOST = ("repost", "is repost", "share", "retweet", "is retweet", "partage")
-YES = {"yes", "y", "true", "1", "x", "oui", "vrai", "ja", "wahr", "si", "verdadero"}
+REPOST = listed("repost, is repost, share, retweet, is retweet, partage")
+YES = frozenset(listed("yes, y, true, 1, x, oui, vrai, ja, wahr, si, verdadero"))
 TWO_WAYS = (
     "Dates such as 03/04/2026 can be read in two ways, so we kept those posts without a date; 2026-04-03 is clear."
 )
 
 
+def is_of_posts(table: Table) -> bool:
+    """Say whether a table holds posts: a column that can only be one, or a column of words and nobody's name."""
+    if table.has_one(MAIL):
+        return False
+    return table.has_one(POSTS) or (table.has_one(WORDS) and not table.has_one(PERSON))
+
+
 def _knows(look: Look) -> bool:
-    return look.columns is not None and look.columns.has_one(TEXT)
+    return look.columns is not None and is_of_posts(look.columns)
 
 
 def _read(looks: Sequence[Look]) -> Loaded:

@@ -10,58 +10,58 @@ from typing import Any
 
 from kit.exports.dates import moment, x_moment
 from kit.exports.loaded import Loaded, Skipped
-from kit.exports.look import Look, Source
+from kit.exports.look import Look
 from kit.exports.text import clean
 from kit.talk.post import Post
 
 NETWORK = "X"
-SCRIPT = re.compile(r"\s*window\.YTD\.(\w+?)\.part\d+\s*=")
+Mentioned = dict[str, tuple[str, str]]
 CSV_COLUMNS = frozenset(
-    [
-        "tweet id",
-        "in reply to status id",
-        "in reply to user id",
-        "timestamp",
-        "source",
-        "text",
-        "retweeted status id",
-        "retweeted status user id",
-        "retweeted status timestamp",
-        "expanded urls",
-    ]
+    (
+        *("tweet id", "in reply to status id", "in reply to user id", "timestamp", "source", "text", "expanded urls"),
+        *("retweeted status id", "retweeted status user id", "retweeted status timestamp"),
+    )
 )
-DELETED = "We left alone what was never public: posts you deleted, direct messages, Circle posts."
+LEFT_ALONE = "We left alone what was never public: posts you deleted, direct messages, Circle posts."
+REPLY_MARKS = (
+    "in_reply_to_screen_name",
+    "in_reply_to_status_id_str",
+    "in_reply_to_status_id",
+    "in_reply_to_user_id_str",
+)
 
 
-def script_name(look: Look) -> str:
-    """Give the name X's script announces ("tweets", "note_tweet", "account"), or "" when it is no such script."""
-    found = SCRIPT.match(look.beginning.lstrip("\ufeff"))
-    return found[1] if found else ""
+def is_tweet(item: object) -> bool:
+    """Say whether a JSON value is a post as X writes it."""
+    return isinstance(item, dict) and "full_text" in item and "created_at" in item
 
 
-def _knows(look: Look) -> bool:
-    if name := script_name(look):
-        return name in ("tweets", "tweet", "note_tweet", "account")
-    if look.columns and look.columns.has("tweet id", "text", "timestamp"):
-        return True
-    tweet = look.item.get("tweet", look.item)
-    return isinstance(tweet, dict) and "full_text" in tweet and "created_at" in tweet
+def read_posts(
+    tweets: Sequence[Look], long_posts: Sequence[Look], account: Sequence[Look], mentioned: Mentioned | None
+) -> Loaded:
+    """Read the posts of an archive.
 
-
-def _read(looks: Sequence[Look]) -> Loaded:
-    own_id = next((_account(look) for look in looks if script_name(look) == "account"), "")
-    notes = [note for look in looks if script_name(look) == "note_tweet" for note in _notes(look)]
+    Parameters
+    ----------
+    tweets
+        tweets.js with its parts, or tweets.csv.
+    long_posts
+        note-tweet.js, which holds the whole text of what tweets.js cuts short.
+    account
+        account.js, by which an own thread is told from a reply to somebody else.
+    mentioned
+        Filled with name and handle by account number when it is given.
+    """
+    own_id = next(filter(None, map(_account, account)), "")
     rows: list[Post] = []
     skipped: list[Skipped] = []
-    for look in looks:
-        if script_name(look) in ("note_tweet", "account"):
-            continue
-        posts = _csv_posts(look) if look.columns else _tweets(look, own_id)
-        for number, post in posts:
+    for look in tweets:
+        for number, post in _csv_posts(look) if look.columns else _tweets(look, own_id, mentioned):
             if isinstance(post, Post):
                 rows.append(post)
             else:
                 skipped.append(Skipped(number, post))
+    notes = [note for look in long_posts for note in _notes(look)]
     return _with_long_posts(rows, skipped, notes)
 
 
@@ -73,20 +73,29 @@ def _account(look: Look) -> str:
     return ""
 
 
-def _tweets(look: Look, own_id: str) -> Iterator[tuple[int, Post | str]]:
+def _tweets(look: Look, own_id: str, mentioned: Mentioned | None) -> Iterator[tuple[int, Post | str]]:
     for number, item in enumerate(look.part.items(), start=1):
         tweet = item.get("tweet", item) if isinstance(item, dict) else None
         if not isinstance(tweet, dict):
             yield number, "not a post"
             continue
+        if mentioned is not None:
+            mentioned.update(_mentions(tweet))
         text = clean(unescape(clean(tweet.get("full_text") or tweet.get("text"))))
         yield number, _post(tweet, text, own_id) if text else "without words"
 
 
+def _mentions(tweet: dict[str, Any]) -> Iterator[tuple[str, tuple[str, str]]]:
+    entities = tweet.get("entities")
+    people = entities.get("user_mentions") if isinstance(entities, dict) else None
+    for one in people if isinstance(people, list) else ():
+        # An account that is gone has the number -1.
+        if isinstance(one, dict) and (number := clean(one.get("id_str"))).isdigit():
+            yield number, (clean(one.get("name")), clean(one.get("screen_name")))
+
+
 def _post(tweet: dict[str, Any], text: str, own_id: str) -> Post:
-    answered = [
-        tweet.get(f"in_reply_to_{what}") for what in ("screen_name", "status_id_str", "status_id", "user_id_str")
-    ]
+    answered = any(tweet.get(mark) for mark in REPLY_MARKS)
     # A thread answers its own author: that is one long post, not a reply to somebody.
     own_thread = (
         bool(own_id) and str(tweet.get("in_reply_to_user_id_str") or tweet.get("in_reply_to_user_id")) == own_id
@@ -96,7 +105,7 @@ def _post(tweet: dict[str, Any], text: str, own_id: str) -> Post:
         text=text,
         when=x_moment(tweet.get("created_at")),
         network=NETWORK,
-        reply=any(answered) and not own_thread,
+        reply=answered and not own_thread,
         repost=text.startswith("RT @"),
         link=f"https://x.com/i/web/status/{number}" if number.isdigit() else "",
     )
@@ -134,7 +143,7 @@ def _with_long_posts(rows: list[Post], skipped: list[Skipped], notes: list[tuple
     """Put the whole text of long posts in place of the cut one, matched by their first words."""
     if not rows:
         posts = [Post(text, when, NETWORK) for when, text in notes]
-        return Loaded("posts", NETWORK, tuple(posts), tuple(skipped), (DELETED,))
+        return Loaded("posts", NETWORK, tuple(posts), tuple(skipped), (LEFT_ALONE,))
     by_start: dict[str, list[int]] = {}
     for index, (_, text) in enumerate(notes):
         by_start.setdefault(_start(text), []).append(index)
@@ -152,7 +161,7 @@ def _with_long_posts(rows: list[Post], skipped: list[Skipped], notes: list[tuple
     alone = [
         Skipped("note-tweet", "long without its post, perhaps deleted") for i in range(len(notes)) if i not in used
     ]
-    return Loaded("posts", NETWORK, tuple(whole), (*skipped, *alone), (DELETED,))
+    return Loaded("posts", NETWORK, tuple(whole), (*skipped, *alone), (LEFT_ALONE,))
 
 
 def _start(text: str) -> str:
@@ -164,6 +173,3 @@ def _belongs(note: tuple[datetime | None, str], post: Post) -> bool:
     when, text = note
     near = when is None or post.when is None or abs(when - post.when) < timedelta(minutes=1)
     return near and len(text) > len(post.text) - 40 and not post.repost
-
-
-SOURCE = Source(NETWORK, "posts", _knows, _read, CSV_COLUMNS)

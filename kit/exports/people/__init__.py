@@ -1,0 +1,1 @@
+"""People: contacts, guests and signs of talk, one file a source."""
