@@ -9,27 +9,35 @@ function Key({ n }) {
   return n < 9 ? html`<kbd aria-hidden="true">${n + 1}</kbd>` : null;
 }
 
+/** The four boxes are named in a word on each pill; a key above says what each means. */
+const SHORT = { me: "Me", sell: "Sale", you: "You", world: "Neutral" };
+
 /** A labelled set of radio pills; digits choose and move on to the next row. */
 function Sort({ question, answer, change, look, uid }) {
+  const { choices } = question;
+  const boxes = choices.every((choice) => SHORT[choice.id]);
   const pick = (row, choice) => change({ ...answer, [row]: choice });
   const onKey = (event, row) => {
     const n = digit(event);
-    if (n >= 0 && n < question.choices.length) {
+    if (n >= 0 && n < choices.length) {
       event.preventDefault();
-      pick(row, question.choices[n].id);
+      pick(row, choices[n].id);
       stepFocus(event, ".patio-row", 1);
     } else if (event.key === "ArrowDown" || event.key === "ArrowUp") {
       stepFocus(event, ".patio-row", event.key === "ArrowDown" ? 1 : -1);
     }
   };
-  return html`<div class="patio-rows">${question.rows.map((row) => html`
+  return html`<div class="patio-rows">
+    ${boxes && html`<dl class="patio-legendkey">${choices.map((choice) => html`<div class=${boxClass(choice.id)} key=${choice.id}>
+      <dt>${SHORT[choice.id]}</dt><dd>${choice.text}</dd></div>`)}</dl>`}
+    ${question.rows.map((row) => html`
     <fieldset key=${row.id} class=${`patio-row ${look[row.id] ? "patio-look" : ""}`} onKeyDown=${(e) => onKey(e, row.id)}>
       <legend>${row.text}</legend>
-      <div class="patio-pills">${question.choices.map((choice, n) => html`
+      <div class="patio-pills" style=${`--n:${choices.length}`}>${choices.map((choice, n) => html`
         <label key=${choice.id} class=${`patio-pill ${boxClass(choice.id)}`}>
           <input type="radio" name=${`${uid}-${row.id}`} checked=${answer[row.id] === choice.id}
-            onChange=${() => pick(row.id, choice.id)} />
-          <${Key} n=${n} /><span>${choice.text}</span></label>`)}
+            aria-label=${boxes ? choice.text : undefined} onChange=${() => pick(row.id, choice.id)} />
+          <${Key} n=${n} /><span>${boxes ? SHORT[choice.id] : choice.text}</span></label>`)}
       </div>
     </fieldset>`)}</div>`;
 }
@@ -47,7 +55,7 @@ function Options({ options, name, chosen, onPick, many, marks }) {
 const MARKS = { P: ["sale", "Sale"], S: ["me", "Me"], Y: ["you", "You"], W: ["world", "Neutral"] };
 function Mark({ mark }) {
   const known = MARKS[mark];
-  return known ? html`<span class=${`patio-mark patio-box-${known[0]}`}>${known[1]}</span>` : null;
+  return known ? html`<span class=${`patio-boxmark patio-box-${known[0]}`}>${known[1]}</span>` : null;
 }
 
 /** Rows of which one is open at a time; digits choose and open the next one that is still empty. */

@@ -65,7 +65,7 @@ function ExerciseCard({ state, send, uid }) {
         ${state.moreHints > 0 && html`<${Button} name="hint" onPress=${() => act("hint")}>
           Hint ${state.hints.length + 1} of ${exercise.hints}<//>`}
         ${state.canShowAnswer && html`<${Button} name="show" onPress=${() => act("show")}>Show answer<//>`}
-        <span class="patio-foot"><span>${state.progress}</span> <${Saved} at=${clock(state.saved)} waiting=${waiting} /></span>
+        <span class="patio-status"><span>${state.progress}</span> <${Saved} at=${clock(state.saved)} waiting=${waiting} /></span>
       </div>
       <${Outcome} verdict=${verdict} />
       <${Hints} state=${state} />

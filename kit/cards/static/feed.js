@@ -87,7 +87,7 @@ function Labelling({ state, send, uid }) {
       <${Button} onPress=${() => go(-1)} disabled=${position === 0} label="Previous post">←<//>
       <${Button} onPress=${() => go(1)} disabled=${position + 1 >= of} label="Next post, leave this one as it is">→<//>
       <${Button} name="undo" disabled=${!state.canUndo} onPress=${() => send({ do: "undo" })}>Undo<//>
-      <span class="patio-foot"><span>${state.labelled} of ${of} in a box</span> <${Saved} at=${clock(state.saved)} waiting=${false} /></span>
+      <span class="patio-status"><span>${state.labelled} of ${of} in a box</span> <${Saved} at=${clock(state.saved)} waiting=${false} /></span>
     </div>
     <p class="patio-keys"><kbd>1</kbd> <kbd>2</kbd> <kbd>3</kbd> box · <kbd>Shift</kbd>+<kbd>1</kbd>–<kbd>3</kbd> a second box, half each · <kbd>S</kbd> sale · <kbd>Enter</kbd> yes · <kbd>←</kbd> <kbd>→</kbd> move · <kbd>U</kbd> undo</p>
   </div>`;
@@ -102,7 +102,7 @@ function Picture({ state }) {
 
 function NextSix({ state }) {
   return html`<div class="patio-next"><h4>Your next six posts</h4><p>${state.next.lead}</p>
-    <ol class="patio-plan">${state.next.posts.map((one) => html`<li><span class=${`patio-mark patio-box-${one.box}`}>${one.word}</span>
+    <ol class="patio-plan">${state.next.posts.map((one) => html`<li><span class=${`patio-boxmark patio-box-${one.box}`}>${one.word}</span>
       <span>${one.prompt}</span></li>`)}</ol><p>${state.next.after}</p></div>`;
 }
 

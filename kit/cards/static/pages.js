@@ -117,7 +117,7 @@ function MyFileCard({ state, send, uid, listen }) {
 function MapCard({ state, uid }) {
   useCourse(state.course);
   return html`<${Frame} id=${uid} eyebrow="Course map" title="Seven lessons, one summer">
-    <ol class="patio-map">${state.lessons.map((one) => html`<li class=${one.coming ? "patio-coming" : ""}>
+    <ol class="patio-lessonlist">${state.lessons.map((one) => html`<li class=${one.coming ? "patio-coming" : ""}>
       <span class="patio-num">${one.number}</span><div><strong>${one.title}</strong>
         <span class="patio-soft">${one.coming ? "coming" : `${one.minutes} minutes`}${one.of ? ` · ${one.done} of ${one.of} done` : ""}</span>
         ${one.of > 0 && html`<progress max=${one.of} value=${one.done} aria-label=${`${one.title}: ${one.done} of ${one.of} done`}></progress>`}</div>
@@ -150,7 +150,7 @@ function TenCard({ state, send, uid }) {
   return html`<${Frame} id=${uid} eyebrow="Your own data" title="Your first ten posts" trouble=${state.trouble}>
     <p class="patio-task">${state.task}</p>
     ${state.lines.length > 0 && html`<${BalanceBar} balance=${state.balance} compact />`}
-    <ol class="patio-ten">${state.lines.map((line) => html`<li key=${line.id}><div><span class=${`patio-mark patio-box-${line.box}`}>${line.word}</span>
+    <ol class="patio-ten">${state.lines.map((line) => html`<li key=${line.id}><div><span class=${`patio-boxmark patio-box-${line.box}`}>${line.word}</span>
       <label for=${`${uid}-${line.id}`}>${line.prompt}</label></div>
       <${Draft} id=${`${uid}-${line.id}`} value=${line.text} rows="1" save=${(text) => send({ do: "write", id: line.id, text })} /></li>`)}</ol>
     <p class="patio-soft" role="status">${state.said} <${Saved} at=${clock(state.saved)} /></p><//>`;

@@ -37,7 +37,7 @@ function Upload({ send, listen, accept, label, reading }) {
     <label class="patio-button patio-main patio-file">${label}
       <input type="file" multiple accept=${accept} onChange=${(e) => { take(e.target.files); e.target.value = ""; }} /></label>
     <span class="patio-soft">or drop it here. It stays on this computer.</span>
-    <div role="status" class="patio-progress">${at ? html`
+    <div role="status" class="patio-loading">${at ? html`
       <progress max=${at.size || 1} value=${at.done}></progress>
       <span>${at.name}: ${megabytes(at.done)} of ${megabytes(at.size)}</span>`
       : reading ? html`<progress max=${reading.total || 1} value=${reading.done}></progress><span>${reading.words}</span>` : ""}</div>
