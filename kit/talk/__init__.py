@@ -10,12 +10,17 @@ from kit.talk.band import Band, Part, band_in_use
 from kit.talk.echo import Repeat
 from kit.talk.judge import PartStanding, Standing, Word, headline, judge, number, percent
 from kit.talk.label import ALL_LABELS, BOXES, Label
+from kit.talk.own import Own
 from kit.talk.plan import Prompt, first_ten, next_posts, posts_needed, say_plan
 from kit.talk.post import Box, Post
 from kit.talk.repair import Rewrite, repair_week
+from kit.talk.suggest import Suggestion, suggest
 from kit.talk.tally import Tally, tally
 
 __all__ = [
+    "Own",
+    "Suggestion",
+    "suggest",
     "ALL_LABELS",
     "BOXES",
     "Balance",

@@ -1,0 +1,161 @@
+"""Read one post once: its words, the phrases found in it, whom it names, whether it answers or reshares."""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cached_property
+
+from kit.talk.lexicon import Found, lexicons
+from kit.talk.own import Own
+from kit.talk.tokens import Token, tokens
+
+_RESHARE = re.compile(
+    r"""(?:^|[\s“"'(])(?:RT|MT|HT)[:\s]*@?\s*(?=@)|^\W*RT\b:?|♻️?|🔁|^\W*(?:repost|regram|partagé de)\b|[“"]\s?@\w+\s?:""",
+    re.I,
+)
+_MENTION_FIRST = re.compile(r"^\s*@\w")
+_FRENCH = frozenset(
+    "le la les des du de on un il se son et à pour nous vous notre votre est dans avec sur ce cette une au aux en nos vos qui que pas plus c' l' d' qu' j' sont merci bonne jour".split()
+)
+_ENGLISH = frozenset(
+    "the and of to for you your is are was with our we this that have from it i my in be at so not".split()
+)
+_IDIOM_HIDES = ("thanks", "welcome", "booking", "order", "discount")
+_NOT_THE_BUSINESS = ("everyones_we", "from_us", "recommend", "praise", "welcome", "cause", "asks", "invites")
+
+
+@dataclass(frozen=True)
+class Reading:
+    """One post, read.
+
+    Parameters
+    ----------
+    text
+        The post.
+    reply
+        True when the export says it answers somebody.
+    repost
+        True when the export says the words are somebody else's.
+    own
+        What we know about the owner.
+    """
+
+    text: str
+    reply: bool
+    repost: bool
+    own: Own
+
+    @cached_property
+    def tokens(self) -> list[Token]:
+        """The pieces of the post."""
+        return tokens(self.text)
+
+    @cached_property
+    def found(self) -> dict[str, list[Found]]:
+        """The phrases found, by group, in order."""
+        groups: dict[str, list[Found]] = {}
+        french = self.french
+        for language, lexicon in lexicons().items():
+            if language == "french" and not french:
+                continue
+            if language == "english" and french == 2:
+                continue
+            for phrase in lexicon.find(self.tokens):
+                groups.setdefault(phrase.group, []).append(phrase)
+        for phrase in groups.pop("idiom", ()):
+            for group in _IDIOM_HIDES:
+                kept = [other for other in groups.get(group, ()) if not phrase.first <= other.first <= phrase.last]
+                if kept:
+                    groups[group] = kept
+                else:
+                    groups.pop(group, None)
+        return groups
+
+    @cached_property
+    def french(self) -> int:
+        """0: no French; 1: French beside English; 2: French only."""
+        words = {token.text for token in self.tokens}
+        french, english = len(words & _FRENCH), len(words & _ENGLISH)
+        accents = any(letter in self.text.lower() for letter in "éèêàçùôœ")
+        if french + accents < 2 and not (accents and english == 0):
+            return 0
+        return 2 if french > 2 * english else 1
+
+    def has(self, *groups: str) -> bool:
+        """Tell whether a phrase of any of these groups is there."""
+        return any(group in self.found for group in groups)
+
+    def words_of(self, *groups: str) -> str:
+        """Quote the first phrase of the first of these groups that is there, as it stands in the post."""
+        for group in groups:
+            if group in self.found:
+                phrase = self.found[group][0]
+                return " ".join(self.text[phrase.start : phrase.end].split())
+        return ""
+
+    def first(self, *groups: str) -> int:
+        """Give the token position where the first phrase of these groups starts; far away if none is there."""
+        return min((phrase.first for group in groups for phrase in self.found.get(group, ())), default=10_000)
+
+    def kinds(self, kind: str) -> list[Token]:
+        """Give the tokens of one kind."""
+        return [token for token in self.tokens if token.kind == kind]
+
+    @cached_property
+    def others(self) -> list[Token]:
+        """Handles that are not ours."""
+        return [token for token in self.kinds("handle") if not self.own.has_handle(token.text)]
+
+    @cached_property
+    def answers(self) -> bool:
+        """Whether the post answers somebody: the export says so, or it begins with a handle."""
+        begins = self.tokens and _MENTION_FIRST.match(self.text) and not self.own.has_handle(self.tokens[0].text)
+        return self.reply or bool(begins)
+
+    @cached_property
+    def reshares(self) -> bool:
+        """Whether the post passes on somebody else's words: the export says so, or “RT @” does."""
+        return self.repost or bool(_RESHARE.search(self.text))
+
+    @cached_property
+    def own_words(self) -> str:
+        """What stands before the reshared part; empty for a plain reshare."""
+        match = _RESHARE.search(self.text)
+        return self.text[: match.start()].strip(" “\"'") if match else ""
+
+    @cached_property
+    def we(self) -> list[Found]:
+        """The words “we”, “our”, “I” … that mean the business, not everybody."""
+        others = [phrase for group in _NOT_THE_BUSINESS for phrase in self.found.get(group, ())]
+        covered = {place for phrase in others for place in range(phrase.first, phrase.last + 1)}
+        return [phrase for phrase in self.found.get("first_person", ()) if phrase.first not in covered]
+
+    @cached_property
+    def question(self) -> int | None:
+        """The token position of the last question mark, or None."""
+        marks = [place for place, token in enumerate(self.tokens) if token.kind == "question"]
+        return marks[-1] if marks else None
+
+    @cached_property
+    def ends_in_question(self) -> bool:
+        """Whether only links and tags follow the last question mark."""
+        if self.question is None:
+            return False
+        return not any(token.kind in ("word", "handle", "price") for token in self.tokens[self.question :])
+
+    @cached_property
+    def own_name(self) -> str:
+        """Our own name or product as it stands in the post, or an empty text."""
+        return _first_in(self.text, (*self.own.names, *self.own.products))
+
+    @property
+    def has_words(self) -> bool:
+        """Whether there is anything but handles, tags, links and emoji."""
+        return any(token.kind not in ("handle", "tag", "link", "stop", "question") for token in self.tokens)
+
+
+def _first_in(text: str, wanted: Iterable[str]) -> str:
+    for name in wanted:
+        if name and (match := re.search(rf"(?<!\w){re.escape(name)}", text, re.IGNORECASE)):
+            return match.group()
+    return ""
