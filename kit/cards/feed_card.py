@@ -12,7 +12,7 @@ from kit.cards.loading import Loading
 from kit.exports import Loaded
 from kit.samples import Business, business
 from kit.settings import section
-from kit.talk import Balance, Band, Label, Post, Suggestion, balance, suggest
+from kit.talk import Balance, Band, Label, Own, Post, Suggestion, balance, suggest
 from kit.workbook import OWN, Workbook
 
 EMPTY = (
@@ -21,6 +21,8 @@ EMPTY = (
     "A downloaded X or LinkedIn archive works as it is: no need to open it."
 )
 SAMPLE = "thistle"
+WORTH_A_BUTTON = 3  # posts
+NEARLY_ALWAYS, MOSTLY = 0.9, 0.7  # from how often a reason was right on labelled posts, to words
 
 
 class FeedCard(Card):
@@ -104,8 +106,8 @@ class FeedCard(Card):
     def do_confirm_sure(self) -> None:
         """Accept the suggestions we are sure of, all at once; one Undo takes them all back."""
         labels = self.workbook.labels(self.workbook.preferences().business)
-        sure = {id: _suggestion(post) for id, post in self.window().items() if id not in labels}
-        chosen = {id: Label((one.box,), one.sells) for id, one in sure.items() if one.sure == "sure"}
+        said = {id: self._suggestion(post) for id, post in self.window().items() if id not in labels}
+        chosen = {id: Label((one.box,), one.sells) for id, one in said.items() if one.sure >= NEARLY_ALWAYS}
         self.workbook.set_labels(chosen, self.workbook.preferences().business)
         self._to_first_open()
 
@@ -119,6 +121,11 @@ class FeedCard(Card):
         ids = list(self.window())
         if undone in ids:
             self._at = ids.index(undone)
+
+    def do_names(self, text: str) -> None:
+        """Save what others call us: handles, the business's name, product words."""
+        names = [name.strip() for name in text.split(",") if name.strip()]
+        self.workbook.prefer(names=names)
 
     def do_draft(self, post: str, text: str) -> None:
         """Save the learner's new words for a sales post."""
@@ -156,7 +163,8 @@ class FeedCard(Card):
             "labelled": len(labels),
             "saved": moment(self._saved),
             "canUndo": self.workbook.can_undo_label(self.workbook.preferences().business),
-            "sure": _sure(window, labels),
+            "sure": self._sure(window, labels),
+            "names": ", ".join(self.workbook.preferences().names),
             "sample": None if sample else _offer(business(SAMPLE)),
             "canGoOwn": sample is not None,
             **self._loading.state(),
@@ -167,7 +175,7 @@ class FeedCard(Card):
         if not window:
             return None
         id, post = list(window.items())[min(self._at, len(window) - 1)]
-        label, said = labels.get(id), _suggestion(post)
+        label, said = labels.get(id), self._suggestion(post)
         return {
             "id": id,
             "text": post.text,
@@ -175,10 +183,35 @@ class FeedCard(Card):
             "network": post.network,
             "reply": post.reply,
             "repost": post.repost,
-            "suggestion": {"boxes": [said.box], "sells": said.sells, "reason": said.reason, "sure": said.sure},
+            "suggestion": {"boxes": [said.box], "sells": said.sells, "reason": said.reason, "sure": _sure_words(said)},
             "suggestionWords": words_of(Label((said.box,), said.sells)),
             "label": {"boxes": list(label.boxes), "sells": label.sells} if label else None,
             "labelWords": words_of(label) if label else "",
+        }
+
+    def _own(self) -> Own:
+        """What others call us: it tells a post about us from one about somebody else."""
+        if self.sample:
+            return Own(handles=(self.sample.handle,), names=(self.sample.name,))
+        named = self.workbook.preferences().names
+        return Own(
+            handles=tuple(name for name in named if name.startswith("@")),
+            names=tuple(name for name in named if name[0].isupper()),
+            products=tuple(name for name in named if name[0].islower()),
+        )
+
+    def _suggestion(self, post: Post) -> Suggestion:
+        return _suggest(post, self._own())
+
+    def _sure(self, window: Mapping[str, Post], labels: Mapping[str, Label]) -> dict[str, str] | None:
+        said = [self._suggestion(post) for id, post in window.items() if id not in labels]
+        sure = sum(one.sure >= NEARLY_ALWAYS for one in said)
+        if sure < WORTH_A_BUTTON:
+            return None
+        return {
+            "words": f"For {sure} of the {len(said)} posts still open, our reason is nearly always right. "
+            "Take our word for those, and look at the rest yourself? You can still change any of them.",
+            "button": f"Yes, put those {sure} in their boxes",
         }
 
     def _picture(
@@ -199,20 +232,14 @@ class FeedCard(Card):
 
 
 @lru_cache(maxsize=4096)
-def _suggestion(post: Post) -> Suggestion:
-    return suggest(post.text, reply=post.reply, repost=post.repost)
+def _suggest(post: Post, own: Own) -> Suggestion:
+    return suggest(post.text, reply=post.reply, repost=post.repost, own=own)
 
 
-def _sure(window: Mapping[str, Post], labels: Mapping[str, Label]) -> dict[str, str] | None:
-    open_posts = [_suggestion(post) for id, post in window.items() if id not in labels]
-    sure = sum(one.sure == "sure" for one in open_posts)
-    if sure < 3:
-        return None
-    return {
-        "words": f"We are sure about {sure} of the {len(open_posts)} posts still open. "
-        "Take our word for those, and look at the rest yourself? You can still change any of them.",
-        "button": f"Yes, put those {sure} in their boxes",
-    }
+def _sure_words(said: Suggestion) -> str:
+    if said.sure >= NEARLY_ALWAYS:
+        return "nearly always right"
+    return "mostly right" if said.sure >= MOSTLY else "often wrong, so please look"
 
 
 def _offer(found: Business) -> dict[str, str]:

@@ -19,7 +19,7 @@ function BalanceBar({ balance, compact }) {
     <div class="patio-stack" role="img" aria-label=${n ? `Balance of ${n} posts: ${said}` : "No posts yet"}>
       ${PARTS.map((part) => shares[part.id] > 0 && html`<span key=${part.id} class=${`patio-seg patio-box-${part.box}`}
         style=${`flex-grow:${shares[part.id]}`}>
-        ${shares[part.id] >= 9 ? html`<b>${part.word}</b> ${Math.round(shares[part.id])}%` : ""}</span>`)}
+        ${shares[part.id] >= 15 ? html`<b>${part.word}</b> ` : ""}${shares[part.id] >= 6 ? `${Math.round(shares[part.id])}%` : ""}</span>`)}
       ${!n && html`<span class="patio-seg patio-none">The bar fills as you label posts</span>`}
     </div>
     ${n > 0 && html`<div class="patio-bands">${lines.map((line) => html`<${BandLine} key=${line.box} line=${line} compact=${compact} />`)}</div>`}

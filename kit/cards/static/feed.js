@@ -19,6 +19,7 @@ function FeedCard({ state, send, uid, listen }) {
 }
 
 function Sources({ state, send, listen, uid, open }) {
+  const loaded = !open;
   const [text, setText] = useState("");
   const [reading, setReading] = useState(null);
   useEffect(() => listen((message) => { if (message.reading !== undefined) setReading(message.reading); }), []);
@@ -34,7 +35,12 @@ function Sources({ state, send, listen, uid, open }) {
       <p><${Button} disabled=${!text.trim()} onPress=${() => { send({ do: "paste", text }); setText(""); }}>Add these posts<//></p></details>
     ${state.sample && html`<div class="patio-samplebox"><p><strong>No file at hand?</strong> ${state.sample.words}</p>
       <${Button} name="sample" onPress=${() => send({ do: "sample" })}>${state.sample.button}<//></div>`}
-    ${state.canUnload && html`<p class="patio-soft">${state.imported} <button type="button" class="patio-link" onClick=${() => send({ do: "unload" })}>Take the last file out again</button></p>`}
+    ${!state.madeUp && html`<div class="patio-field"><label for=${`${uid}-names`}>What do people call you? Your handle, your business, two or three things you sell</label>
+      <input id=${`${uid}-names`} type="text" class="patio-wide" value=${state.names} placeholder="@yourshop, Your Shop, tarts, rye"
+        onChange=${(e) => send({ do: "names", text: e.target.value })} />
+      <p class="patio-soft">It helps us tell a post about you from a post about somebody else.</p></div>`}
+    ${loaded && html`<p><button type="button" class="patio-link" onClick=${() => send({ do: "unload" })}>Take the last file out again</button>
+      ${state.canGoOwn && html` · <button type="button" class="patio-link" onClick=${() => send({ do: "own" })}>Use my own posts instead</button>`}</p>`}
   </div>`;
   return open ? body : html`<details class="patio-more"><summary>Load more posts, or others</summary>${body}</details>`;
 }
