@@ -48,11 +48,13 @@ class ContactTruth:
     Parameters
     ----------
     key
-        What the owner's file shows: the name, or the handle where the file has no names.
+        What the owner's file shows: the name, credentials included, or the handle where the file has no names.
     name
         The whole name, also where the file does not have it.
+    handle
+        User name on the network without “@”, or "".
     network
-        "phone", "Facebook", "Instagram", "LinkedIn" or "X".
+        "Phone", "Facebook", "Instagram", "LinkedIn" or "X".
     state
         Met first, connected first, never met, or unsure.
     connected
@@ -79,6 +81,7 @@ class ContactTruth:
 
     key: str
     name: str
+    handle: str
     network: str
     state: State
     connected: date

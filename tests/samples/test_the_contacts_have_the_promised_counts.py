@@ -5,10 +5,22 @@ import pytest
 
 from kit.samples import LAST_DAY, Business, ContactTruth, businesses
 
-NETWORKS = {"thistle": {"phone": 92, "Facebook": 34, "Instagram": 22}}
-STATES = {"thistle": {"met_first": 104, "online_first": 12, "never": 22, "unsure": 10}}
+NETWORKS = {
+    "thistle": {"Phone": 92, "Facebook": 34, "Instagram": 22},
+    "ledgerwood": {"LinkedIn": 342, "Phone": 44},
+    "northlight": {"X": 88, "LinkedIn": 104, "Instagram": 26, "Phone": 44},
+}
+STATES = {
+    "thistle": {"met_first": 104, "online_first": 12, "never": 22, "unsure": 10},
+    "ledgerwood": {"met_first": 96, "online_first": 52, "never": 206, "unsure": 32},
+    "northlight": {"met_first": 88, "online_first": 86, "never": 66, "unsure": 22},
+}
 # Share met of those the owner is sure about, and its range whatever the unsure turn out to be, in per cent.
-SHARE_LOW_HIGH = {"thistle": ("84", "78", "85")}
+SHARE_LOW_HIGH = {
+    "thistle": ("84", "78", "85"),
+    "ledgerwood": ("42", "38", "47"),
+    "northlight": ("72.5", "66", "75"),
+}
 
 every_business = pytest.mark.parametrize("one", businesses(), ids=lambda one: one.slug)
 
@@ -82,15 +94,3 @@ def test_who_came_had_been_met(one: Business) -> None:
             day_met = people[name].met
             assert day_met is not None, name
             assert day_met <= occasion.day, name
-
-
-def test_thistle_has_met_the_phone_and_hardly_instagram() -> None:
-    """The planted pattern: nearly all of the phone, less of Facebook, hardly anybody on Instagram."""
-    people = next(one for one in businesses() if one.slug == "thistle").truth.contacts
-    share = {
-        network: met(tuple(person for person in people if person.network == network)) / count
-        for network, count in NETWORKS["thistle"].items()
-    }
-    assert share["phone"] > 0.9
-    assert 0.6 < share["Facebook"] < 0.9
-    assert share["Instagram"] < 0.25

@@ -9,10 +9,18 @@ from kit.samples import FIRST_DAY, LAST_DAY, Business, business, businesses
 from kit.talk.balance import balance
 from kit.talk.post import Post
 
-FIRST_LABELS = {"thistle": {"sell": 34, "me": 12, "you": 6, "world": 8}}
-TWO_LABELS_REPLIES_RUN = {"thistle": (6, 3, 7)}
+FIRST_LABELS = {
+    "thistle": {"sell": 34, "me": 12, "you": 6, "world": 8},
+    "ledgerwood": {"sell": 6, "me": 12, "you": 8, "world": 34},
+    "northlight": {"sell": 6, "me": 15, "you": 23, "world": 16},
+}
+TWO_LABELS_REPLIES_RUN = {"thistle": (6, 3, 7), "ledgerwood": (9, 4, 2), "northlight": (14, 19, 2)}
 # As a learner sees them: rounded, halves up. They need not add up to 100.
-ME_YOU_WORLD_SELL = {"thistle": (76, 13, 12, 57)}
+ME_YOU_WORLD_SELL = {
+    "thistle": (76, 13, 12, 57),
+    "ledgerwood": (30, 16, 54, 10),
+    "northlight": (34, 38, 28, 10),
+}
 
 
 def shown(percent: float) -> int:
@@ -30,7 +38,7 @@ def test_first_labels_are_exact(one: Business) -> None:
 def test_the_file_read_as_a_learner_would_gives_the_promised_balance(one: Business) -> None:
     """The importer's posts with their true labels give the table's shares, replies and longest run of sales."""
     labels = {post.when: post.label for post in one.truth.posts}
-    posts = [row for row in read(one.posts_file).rows if isinstance(row, Post)]
+    posts = [row for row in read(one.posts_file, want="posts").rows if isinstance(row, Post)]
     assert {post.network for post in posts} == {one.network}
     feed = balance([(post, labels[post.when]) for post in posts if post.when], own_handles=[one.handle])
     assert feed.posts == feed.labelled == 60
@@ -42,17 +50,17 @@ def test_the_file_read_as_a_learner_would_gives_the_promised_balance(one: Busine
 @pytest.mark.parametrize("one", businesses(), ids=lambda one: one.slug)
 def test_texts_moments_and_replies_survive_the_file(one: Business) -> None:
     """What the importer reads is what was posted; what the owner took back stays away."""
-    posts = [row for row in read(one.posts_file).rows if isinstance(row, Post)]
+    posts = [row for row in read(one.posts_file, want="posts").rows if isinstance(row, Post)]
     read_back = sorted((post.when, post.text, post.reply) for post in posts if post.when)
     assert read_back == [(post.when, post.text, post.reply) for post in one.truth.posts]
 
 
 @pytest.mark.parametrize("one", businesses(), ids=lambda one: one.slug)
 def test_posts_fill_eight_weeks_one_moment_each(one: Business) -> None:
-    """Fifty-six days, local time, no two posts at once, and no gap longer than three days."""
+    """Fifty-six days, local time, no two posts at once, and no gap longer than a long weekend."""
     local = [post.when - timedelta(hours=4) for post in one.truth.posts]
     assert (local[0].date(), local[-1].date()) == (FIRST_DAY, LAST_DAY)
-    assert all(timedelta() < later - earlier < timedelta(days=3) for earlier, later in pairwise(local))
+    assert all(timedelta() < later - earlier < timedelta(days=3.5) for earlier, later in pairwise(local))
 
 
 @pytest.mark.parametrize("one", businesses(), ids=lambda one: one.slug)

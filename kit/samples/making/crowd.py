@@ -1,13 +1,13 @@
 """Make a business's contacts: exact numbers on each network and in each state, everything else by chance."""
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 
 from kit.samples.making.dice import Deck, Dice
 from kit.samples.making.handles import Handles
-from kit.samples.making.known import STATES
+from kit.samples.making.known import HANDLES_ONLY
 from kit.samples.making.names import Names
 from kit.samples.making.places import places
 from kit.samples.making.trades import work
@@ -130,9 +130,11 @@ class _People:
         last = _last_exchange(state, max(connected, met or connected), dice)
         name = f"{given} {family}"
         handles = self._handles.get(network)
+        handle = handles.draw(given, family, job.firm) if handles else ""
         return ContactTruth(
-            key=handles.draw(given, family, job.firm) if handles else name,
+            key=handle if network in HANDLES_ONLY else name,
             name=name,
+            handle=handle,
             network=network,
             state=state,
             connected=connected,
@@ -190,8 +192,6 @@ def _last_exchange(state: State, not_before: date, dice: Dice) -> date | None:
     return max(not_before, LAST_DAY - timedelta(days=dice.whole(youngest, oldest)))
 
 
-def states_by_network(people: tuple[ContactTruth, ...]) -> dict[str, dict[State, int]]:
-    """Count people by network and state."""
-    counts = Counter((person.network, person.state) for person in people)
-    networks = dict.fromkeys(person.network for person in people)
-    return {network: {state: counts[network, state] for state in STATES} for network in networks}
+def on(network: str, people: Sequence[ContactTruth]) -> tuple[ContactTruth, ...]:
+    """Give the people of one network."""
+    return tuple(person for person in people if person.network == network)

@@ -3,10 +3,16 @@
 from collections.abc import Callable
 
 from kit.samples.business import BANNER
+from kit.samples.making.ledgerwood import ledgerwood
+from kit.samples.making.northlight import northlight
 from kit.samples.making.thistle import thistle
 from kit.samples.truth import Truth, write_truth
 
-_MAKERS: dict[str, Callable[[], tuple[dict[str, bytes], Truth]]] = {"thistle": thistle}
+_MAKERS: dict[str, Callable[[], tuple[dict[str, bytes], Truth]]] = {
+    "thistle": thistle,
+    "ledgerwood": ledgerwood,
+    "northlight": northlight,
+}
 
 
 def everything() -> dict[str, bytes]:

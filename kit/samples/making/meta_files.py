@@ -20,12 +20,12 @@ def instagram_archive(people: Sequence[ContactTruth], dice: Dice, banner: str) -
     """Give the zip with everybody the owner follows, and with those who follow back: all who write back, and some."""
     followed = [(person, _second(person, dice)) for person in _newest_first(people)]
     followers = [
-        _listed("", f"https://www.instagram.com/{person.key}", second + dice.whole(60, 90_000), person.key)
+        _listed("", f"https://www.instagram.com/{person.handle}", second + dice.whole(60, 90_000), person.handle)
         for person, second in followed
         if person.two_way or dice.chance() < 0.4
     ]
     following = [
-        _listed(person.key, f"https://www.instagram.com/_u/{person.key}", second) for person, second in followed
+        _listed(person.handle, f"https://www.instagram.com/_u/{person.handle}", second) for person, second in followed
     ]
     folder = "connections/followers_and_following"
     lists = {

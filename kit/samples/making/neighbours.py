@@ -21,10 +21,11 @@ _ACCOUNTS = (
 )
 
 
-def _account(position: int, handle: str, name: str) -> Account:
+def account(position: int, handle: str, name: str) -> Account:
+    """Give an account a number; `position` tells accounts apart, and the first few are the neighbours'."""
     # Far above any id X has given out so far, so that none of these is anybody's.
     return Account(str(9_000_000_000_000_000_000 + position * 1_000_003), handle, name)
 
 
-NEIGHBOURS = {handle: _account(position, handle, name) for position, (handle, name) in enumerate(_ACCOUNTS)}
+NEIGHBOURS = {handle: account(position, handle, name) for position, (handle, name) in enumerate(_ACCOUNTS)}
 """Every account, by handle."""

@@ -83,7 +83,10 @@ _FIRST_WORDS = (
 )  # fmt: skip
 
 
-def work(dice: Dice) -> Work:
-    """Draw a trade, and a firm for it."""
-    trade, position, last_words = dice.pick(_TRADES)
+def work(dice: Dice, trade: str = "") -> Work:
+    """Draw a trade, or take the one given, and draw a firm for it."""
+    fitting = [entry for entry in _TRADES if trade in ("", entry[0])]
+    if not fitting:
+        raise ValueError(f"'trade' must be one of the trades listed above, got {trade!r}.")
+    trade, position, last_words = dice.pick(fitting)
     return Work(trade, position, f"{dice.pick(_FIRST_WORDS)} {last_words}")

@@ -36,7 +36,12 @@ class Account:
 
 
 def x_archive(
-    owner: Account, bio: str, posts: Sequence[PostTruth], neighbours: Mapping[str, Account], banner: str
+    owner: Account,
+    bio: str,
+    posts: Sequence[PostTruth],
+    neighbours: Mapping[str, Account],
+    banner: str,
+    following: Sequence[Account] = (),
 ) -> bytes:
     """Give the whole archive.
 
@@ -50,6 +55,8 @@ def x_archive(
         Accounts that posts may mention, by handle.
     banner
         The sentence that says that all of this is made up.
+    following
+        Accounts the owner follows, all of whom follow back. X gives only their numbers.
     """
     kept = [_tweet(post, neighbours) for post in reversed(posts) if post.label]
     gone = [_tweet(post, neighbours) for post in reversed(posts) if not post.label]
@@ -67,6 +74,8 @@ def x_archive(
         "tweets": kept,
         "deleted_tweets": gone,
     }
+    if following:
+        parts |= {kind: [{kind: _numbered(account)} for account in following] for kind in ("following", "follower")}
     members = {"Your archive.html": f"<!doctype html><title>Your archive</title><p>{banner}</p>\n".encode()}
     for name, rows in parts.items():
         file = f"data/{name.replace('_', '-')}.js"
@@ -116,6 +125,10 @@ def _tweet(post: PostTruth, neighbours: Mapping[str, Account]) -> dict[str, Any]
             "in_reply_to_screen_name": answered.handle,
         }
     return {"tweet": tweet}
+
+
+def _numbered(account: Account) -> dict[str, str]:
+    return {"accountId": account.number, "userLink": f"https://twitter.com/intent/user?user_id={account.number}"}
 
 
 def _mention(match: re.Match[str], account: Account) -> dict[str, Any]:
