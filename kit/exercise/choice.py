@@ -5,6 +5,7 @@ from dataclasses import dataclass, field, replace
 from typing import Any
 
 from kit.exercise.question import Answer, shuffled
+from kit.exercise.rule import Rule
 from kit.exercise.verdict import Missing, Progress
 
 OTHERWISE = "*"  # the reply for every wrong choice that has none of its own
@@ -126,17 +127,19 @@ class Several:
 
     `extra` replies to a tick too many, `left_out` to one that is missing, `everything` to ticking them all.
     `pick` is how many are asked for, when the task says so: fewer is unfinished, not wrong.
+    Where several sets are right there is no `key`: `rules` judge the list of ticked ids instead.
     """
 
     options: Mapping[str, str]
-    key: tuple[str, ...]
-    extra: Mapping[str, str]
-    left_out: Mapping[str, str]
+    key: tuple[str, ...] = ()
+    extra: Mapping[str, str] = field(default_factory=dict)
+    left_out: Mapping[str, str] = field(default_factory=dict)
     everything: str = ""
     pick: int = 0
     codes: Mapping[str, str] = field(default_factory=dict)
     text: str = ""
     shuffle: bool = True
+    rules: tuple[Rule, ...] = ()
 
     @property
     def kind(self) -> str:
@@ -158,6 +161,8 @@ class Several:
         short = (self.pick or 1) - len(answer)
         if short > 0:
             return Progress(0, places, f"{short} more to tick." if answer else "")
+        if self.rules and short < 0:
+            return Progress(0, places, f"{-short} too many. Untick what you need least.")
         return Progress(places, places)
 
     def missing(self, answer: Answer) -> Iterator[Missing]:
@@ -169,6 +174,9 @@ class Several:
             yield replace(slip, places=0) if self.pick and place else slip
 
     def _slips(self, answer: Answer) -> Iterator[Missing]:
+        if self.rules:
+            yield from (Missing(rule.reply, rule.slot, rule.code) for rule in self.rules if not rule.holds(answer))
+            return
         for id in self.options:
             if id in answer and id not in self.key:
                 yield Missing(self.extra[id], id, self.codes.get(id, ""))

@@ -6,7 +6,7 @@ from itertools import product
 from typing import Any
 
 from kit.exercise.question import Answer
-from kit.exercise.slots import Rule
+from kit.exercise.rule import Rule
 from kit.exercise.verdict import Missing, Progress
 
 

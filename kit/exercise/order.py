@@ -1,7 +1,7 @@
 """A question answered by putting things in order."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Any
 
 from kit.exercise.question import Answer, shuffled
@@ -9,16 +9,21 @@ from kit.exercise.verdict import Missing, Progress
 
 
 @dataclass(frozen=True, slots=True)
-class Order:
-    """Put the items in order. Answer: list of all item ids, or [] while nobody moved one.
+class Before:
+    """One thing that must come before another, with the reply when it does not."""
 
-    `replies` are keyed by the item that stands first instead of the right one, "*" for any other slip.
-    """
+    first: str
+    then: str
+    reply: str
+    code: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Order:
+    """Put the items in order. Answer: list of all item ids, or [] while nobody moved one."""
 
     items: Mapping[str, str]
-    key: tuple[str, ...]
-    replies: Mapping[str, str]
-    codes: Mapping[str, str] = field(default_factory=dict)
+    before: tuple[Before, ...]
     text: str = ""
 
     @property
@@ -41,15 +46,14 @@ class Order:
         return Progress(len(answer), len(self.items))
 
     def missing(self, answer: Answer) -> Iterator[Missing]:
-        """The reply to the first item out of place."""
-        for found, wanted in zip(answer, self.key, strict=True):
-            if found != wanted:
-                yield Missing(self.replies.get(found) or self.replies["*"], found, self.codes.get(found, ""))
-                return
+        """The reply of each pair that stands the wrong way round."""
+        for pair in self.before:
+            if answer.index(pair.first) > answer.index(pair.then):
+                yield Missing(pair.reply, "", pair.code)
 
     def drawn(self, seed: str) -> dict[str, Any]:
         """The items in a shuffled order that is not already the right one."""
         order = shuffled(list(self.items), seed)
-        order = order[1:] + order[:1] if tuple(order) == self.key else order
+        order = order if any(self.missing(order)) else order[1:] + order[:1]
         items = [{"id": id, "text": self.items[id]} for id in order]
         return {"kind": self.kind, "text": self.text, "items": items}

@@ -7,6 +7,7 @@ from functools import cached_property
 from typing import Any
 
 from kit.exercise.question import Answer, shuffled
+from kit.exercise.rule import Rule
 from kit.exercise.verdict import Missing, Progress
 
 LEFT_OUT = "(leave it out)"
@@ -52,17 +53,6 @@ class Filled:
     def text(self) -> str:
         """The lines in order as one text."""
         return " ".join(line.text for line in self.lines.values() if line.text != LEFT_OUT)
-
-
-@dataclass(frozen=True, slots=True)
-class Rule:
-    """Something the whole answer must hold, with the reply when it does not; `slot` names the one it looks at."""
-
-    name: str
-    reply: str
-    holds: Callable[[Any], bool]
-    code: str = ""
-    slot: str = ""
 
 
 @dataclass(frozen=True)
@@ -139,3 +129,16 @@ class Slots:
     def _drawn_line(self, id: str, line: Line) -> dict[str, str]:
         # Only a week shows what each line is while it is being chosen: its picture is the balance bar.
         return {"id": id, "text": line.text} | ({"mark": line.mark} if self.look == "week" else {})
+
+
+def right_line(slot: str, right: str, reply: str, **codes: str) -> tuple[Rule, ...]:
+    """Give the rules of a slot with one right line: one reply, and a misconception for the lines that show one.
+
+    ``right_line("when", "a", "Give a start and an end.", b="M18")``
+    """
+
+    def rule(name: str, code: str, holds: Callable[[str], bool]) -> Rule:
+        return Rule(name, reply, lambda whole: holds(whole.picked[slot]), code=code, slot=slot)
+
+    others = rule(slot, "", lambda line: line in (right, *codes))
+    return (others, *(rule(f"{slot}={line}", code, line.__ne__) for line, code in codes.items()))

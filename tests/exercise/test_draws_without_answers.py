@@ -7,7 +7,7 @@ import pytest
 
 from kit.course import course, exercise
 from kit.course.self_check.words import said
-from kit.exercise import Choose, Exercise, Feed, Match, Order, Parts, Slots, shuffled
+from kit.exercise import Before, Choose, Exercise, Feed, Match, Order, Parts, Slots, shuffled
 
 EXERCISES = [one for lesson in course() for one in (*lesson.exercises, *lesson.practice)]
 NAMES = [one.name for one in EXERCISES]
@@ -95,6 +95,6 @@ def test_sort_keeps_its_boxes_in_order() -> None:
 
 def test_an_order_is_never_drawn_solved() -> None:
     """Whatever the seed, something is left to move."""
-    question = Order({"a": "One", "b": "Two"}, ("a", "b"), {"*": "Not yet."})
+    question = Order({"a": "One", "b": "Two"}, (Before("a", "b", "Not yet."),))
     for place in range(20):
         assert [item["id"] for item in question.drawn(f"seed-{place}")["items"]] == ["b", "a"]

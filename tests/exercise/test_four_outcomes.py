@@ -6,6 +6,7 @@ from typing import Any
 import pytest
 
 from kit.exercise import (
+    Before,
     ChecklistLine,
     Choose,
     Dials,
@@ -137,14 +138,35 @@ CASES = {
     ),
     "order": Case(
         Order(
-            {"a": "Met", "b": "Talked", "c": "Sold"}, ("a", "b", "c"), {"c": "Selling is for later.", "*": "Not yet."}
+            {"a": "Meet", "b": "Talk", "c": "Sell"},
+            (
+                Before("a", "b", "You can't talk before you meet."),
+                Before("a", "c", "Meet first.", code="M19"),
+                Before("b", "c", "Selling is for later."),
+            ),
         ),
         ["a", "b"],
         "Nothing chosen yet. Start with whichever looks easiest.",
         ["c", "a", "b"],
-        ("Selling is for later.",),
-        "2 of 3 in place.",
+        ("Meet first.", "Selling is for later."),
+        "2 things to look at.",
         ["a", "b", "c"],
+    ),
+    "pick by rules": Case(
+        Several(
+            {"dana": "Dana", "ola": "Ola", "tess": "Tess", "pat": "Pat"},
+            pick=2,
+            rules=(
+                Rule("asked", "Pat asked you to stop.", lambda trio: "pat" not in trio, slot="pat"),
+                Rule("trade", "Two photographers.", lambda trio: not {"ola", "tess"} <= set(trio)),
+            ),
+        ),
+        ["dana", "ola", "pat"],
+        "1 too many. Untick what you need least.",
+        ["ola", "tess"],
+        ("Two photographers.",),
+        "Nearly. One thing to look at.",
+        ["tess", "dana"],
     ),
     "message": Case(
         Slots(

@@ -59,7 +59,7 @@ def _open(question: Question) -> bool:
     """Several answers are right when rules judge the whole; there a changed answer may pass too."""
     if isinstance(question, Parts):
         return any(_open(part.question) for part in question.parts)
-    return isinstance(question, Slots | Dials)
+    return isinstance(question, Slots | Dials) or (isinstance(question, Several) and bool(question.rules))
 
 
 def near_misses(question: Question, model: Answer) -> Iterator[tuple[str, Answer]]:
@@ -98,7 +98,8 @@ def _other_picks(model: Mapping[str, str], options: Mapping[str, Mapping[str, An
 
 def _other_ticks(question: Several, model: list[str]) -> Iterator[tuple[str, Answer]]:
     rest = [id for id in question.options if id not in model]
-    yield "everything ticked", list(question.options)
+    if not question.rules:
+        yield "everything ticked", list(question.options)
     if question.pick:
         for gone in model:
             yield from ((f"{new} for {gone}", [new, *(id for id in model if id != gone)]) for new in rest)
@@ -128,7 +129,7 @@ def _gaps(question: Question) -> Iterator[str]:
     elif isinstance(question, Choose):
         yield from _unused("options", {**question.replies, **question.codes}, set(question.options) - {question.key})
         yield from _said_twice("options", question.replies)
-    elif isinstance(question, Slots | Dials):
+    elif isinstance(question, Slots | Dials | Several):
         yield from _idle_rules(question)
 
 
@@ -143,15 +144,18 @@ def _said_twice(where: str, replies: Mapping[str, str]) -> Iterator[str]:
         yield f"{where}: every wrong choice must have its own reply, got the same words twice."
 
 
-def _idle_rules(question: Slots | Dials) -> Iterator[str]:
+def _idle_rules(question: Slots | Dials | Several) -> Iterator[str]:
     tried = list(_tries(question))
     for rule in question.rules:
         if all(rule.holds(one) for one in tried):
             yield f"rule {rule.name!r} must be one that somebody can break, got none that does."
 
 
-def _tries(question: Slots | Dials) -> Iterator[Any]:
-    """Yield whole answers to try rules on: every mix of the dials; for slots, all within two steps of two weeks."""
+def _tries(question: Slots | Dials | Several) -> Iterator[Any]:
+    """Yield whole answers to try rules on: every mix, every pick; for slots, all within two steps of two weeks."""
+    if isinstance(question, Several):
+        yield from combinations(question.options, question.pick)
+        return
     if isinstance(question, Dials):
         yield from question.mixes()
         return
