@@ -8,12 +8,12 @@ from itertools import groupby
 from pathlib import Path
 
 from kit.samples.making.dice import Deck, Dice
+from kit.samples.making.english_dates import DAYS
 from kit.samples.truth import FIRST_DAY, PostTruth
 from kit.talk.label import Label
 from kit.talk.post import Box
 
 FEEDS = Path(__file__).with_name("feeds")
-DAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
 # The invented region keeps Eastern time; from May to June that is four hours behind UTC.
 LOCAL = timezone(timedelta(hours=-4))
 OPEN, CLOSED = 6 * 60 + 30, 20 * 60 + 30  # posts without a written time fall between these minutes of the day

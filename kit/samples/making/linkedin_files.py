@@ -4,14 +4,13 @@ import csv
 import io
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
-from datetime import date
 from urllib.parse import quote
 
 from kit.samples.making.dice import Dice
+from kit.samples.making.english_dates import linkedin_day
 from kit.samples.making.handles import plain
 from kit.samples.making.steady_zip import steady_zip
 from kit.samples.making.trades import Work, work
-from kit.samples.making.x_archive import MONTHS
 from kit.samples.truth import ContactTruth, PostTruth
 
 # Word for word what LinkedIn writes above the table, addresses included: readers must step over it.
@@ -32,7 +31,7 @@ _CREDENTIALS = {
     "realtor": " 🏡",
     "dentist": ", DDS",
     "economic development": ", Ec.D.",
-    "interpreter": " (she/her)",
+    "interpreter": " (they/them)",
 }
 Row = tuple[str, ...]
 
@@ -85,11 +84,6 @@ def _row(person: ContactTruth, job: Work, dice: Dice) -> Row:
     mail = f"{plain(given)}.{plain(words[len(given) :])}@mail.example" if dice.chance() < 0.06 else ""
     firm = f"{job.firm}, Inc." if job.firm and dice.chance() < 0.08 else job.firm
     return given, family, address, mail, firm, job.position, linkedin_day(person.connected)
-
-
-def linkedin_day(day: date) -> str:
-    """Write a day as LinkedIn does, in English whatever the computer speaks: "08 Feb 2026"."""
-    return f"{day.day:02} {MONTHS[day.month - 1]} {day.year}"
 
 
 def _shares(posts: Sequence[PostTruth]) -> bytes:

@@ -5,14 +5,12 @@ import json
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import datetime
 from typing import Any
 
+from kit.samples.making.english_dates import x_moment
 from kit.samples.making.steady_zip import steady_zip
 from kit.samples.truth import PostTruth
 
-DAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
-MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 # X counts its ids in milliseconds since this moment of 2010, times 2**22.
 _X_EPOCH_MS = 1_288_834_974_657
 _HANDLE = re.compile(r"@(\w+)")
@@ -82,11 +80,6 @@ def x_archive(
         members[file] = f"window.YTD.{name}.part0 = {_as_x_writes(rows)}".encode()
     members["data/manifest.js"] = f"window.__THAR_CONFIG = {_as_x_writes(_manifest(owner, parts))}".encode()
     return steady_zip(members)
-
-
-def x_moment(when: datetime) -> str:
-    """Write a moment as X does, in English whatever the computer speaks: "Sat Feb 18 19:45:15 +0000 2023"."""
-    return f"{DAYS[when.weekday()]} {MONTHS[when.month - 1]} {when:%d %H:%M:%S} +0000 {when.year}"
 
 
 def _tweet(post: PostTruth, neighbours: Mapping[str, Account]) -> dict[str, Any]:
