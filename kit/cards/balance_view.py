@@ -30,7 +30,8 @@ def bar(counted: Tally, band: Band | None = None) -> dict[str, Any]:
             "least": edges.edges(part.part)[0],
             "most": edges.edges(part.part)[1],
             "stands": part.word,
-            "words": part.sentence,
+            "edges": f"{standing.band}: {edges.in_words(part.part)}",
+            "advice": part.advice,
         }
         for part in standing.parts
     ]

@@ -31,13 +31,17 @@ _NEXT: dict[tuple[Part, bool], str] = {
 
 @dataclass(frozen=True, slots=True)
 class PartStanding:
-    """Where one part stands: its share in per cent, its word, and a sentence for the learner."""
+    """Where one part stands: its share in per cent, its word, a sentence for the learner, and what to do next.
+
+    `advice` is the last part of the sentence, for a picture that shows the rest; "" when nothing needs doing.
+    """
 
     part: Part
     share: float
     inside: bool
     word: Word
     sentence: str
+    advice: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,7 +112,9 @@ def judge(counted: Tally, band: Band | None = None) -> Standing:
     for part in PARTS:
         inside = band.holds(counted, part)
         said = word(inside, [band.holds(other, part) for other in neighbours])
-        parts.append(PartStanding(part, share(counted, part), inside, said, _sentence(counted, band, part, said)))
+        advice = _what_next(counted, band, part) if said in ("one post away", "out") else ""
+        sentence = f"{_sentence(counted, band, part, said)} {advice}".strip()
+        parts.append(PartStanding(part, share(counted, part), inside, said, sentence, advice))
     inside = all(part.inside for part in parts)
     overall = word(inside, [band.holds_all(other) for other in neighbours])
     return Standing(overall, inside, headline(counted), tuple(parts), band.name)
@@ -154,8 +160,8 @@ def _sentence(counted: Tally, band: Band, part: Part, word: Word) -> str:
     if word == "just in":
         return f"{start}, just in: changing one post would move it out of {band.name} ({edges})."
     if word == "one post away":
-        return f"{start}, one post away from {band.name} ({edges}). {_what_next(counted, band, part)}"
-    return f"{start}, out of {band.name} ({edges}). {_what_next(counted, band, part)}"
+        return f"{start}, one post away from {band.name} ({edges})."
+    return f"{start}, out of {band.name} ({edges})."
 
 
 def _what_next(counted: Tally, band: Band, part: Part) -> str:

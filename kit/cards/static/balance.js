@@ -11,11 +11,12 @@ const STANDS = {
   "too few": ["·", "too few to judge"],
 };
 
-/** `balance`: {n, shares: {me_story, me_sale, me, you, world, sell}, lines: [{box, label, share, least, most, stands, words}], sentence, rule} */
+/** `balance`: {n, shares: {me_story, me_sale, me, you, world, sell}, lines: [{box, label, share, least, most, stands, edges, advice}], sentence, rule} */
 function BalanceBar({ balance, compact }) {
   const { shares, lines, n } = balance;
   const said = PARTS.map((part) => `${part.word} ${Math.round(shares[part.id])}%`).join(", ");
   return html`<figure class=${`patio-balance ${compact ? "patio-compact" : ""}`}>
+    ${!compact && html`<p class="patio-sentence">${balance.sentence}</p>`}
     <div class="patio-stack" role="img" aria-label=${n ? `Balance of ${n} posts: ${said}` : "No posts yet"}>
       ${PARTS.map((part) => shares[part.id] > 0 && html`<span key=${part.id} class=${`patio-seg patio-box-${part.box}`}
         style=${`flex-grow:${shares[part.id]}`}>
@@ -23,9 +24,7 @@ function BalanceBar({ balance, compact }) {
       ${!n && html`<span class="patio-seg patio-none">The bar fills as you label posts</span>`}
     </div>
     ${n > 0 && html`<div class="patio-bands">${lines.map((line) => html`<${BandLine} key=${line.box} line=${line} compact=${compact} />`)}</div>`}
-    ${!compact && html`<figcaption>
-      <p class="patio-sentence">${balance.sentence}</p>
-      <p class="patio-rule">${balance.rule}</p></figcaption>`}
+    ${!compact && html`<figcaption>${n > 0 && html`<p>${balance.overall}</p>`}<p class="patio-rule">${balance.rule}</p></figcaption>`}
   </figure>`;
 }
 
@@ -40,7 +39,8 @@ function BandLine({ line, compact }) {
       <span class="patio-bracket" style=${`left:${least}%;width:${most - least}%`}></span>
       <span class="patio-fill" style=${`width:${Math.min(line.share, 100)}%`}></span></span>
     <span class="patio-band-n">${Math.round(line.share)}%</span>
-    <span class="patio-band-words"><span aria-hidden="true">${shape}</span> ${words}${compact ? "" : html`<small>${line.words}</small>`}</span>
+    <span class="patio-band-words">${line.stands === "too few" ? html`<small>${line.edges}</small>` : html`<span><span aria-hidden="true">${shape}</span> ${words}</span>
+      ${compact ? "" : html`<small>${line.edges}${line.advice ? `. ${line.advice}` : ""}</small>`}`}</span>
   </div>`;
 }
 
