@@ -60,10 +60,9 @@ class Business:
         FileNotFoundError
             When there is no such file; the message lists those there are.
         """
-        found = FILES / self.slug / file
         if file not in self.files:
             raise FileNotFoundError(f"'file' must be one of {', '.join(self.files)}, got {file!r}.")
-        return found
+        return FILES / self.slug / file
 
     @property
     def files(self) -> tuple[str, ...]:
@@ -82,7 +81,7 @@ class Business:
 
     @property
     def truth(self) -> Truth:
-        """What is true about the business: the right label of every post. No file of the owner's holds it."""
+        """What is true about the business: every post's label, every person's state. No file of the owner's says it."""
         return _truth(self.slug)
 
 

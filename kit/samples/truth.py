@@ -172,6 +172,16 @@ class Truth:
     follow_ups: tuple[FollowUpTruth, ...] = ()
     referrals: tuple[ReferralTruth, ...] = ()
 
+    @property
+    def labels(self) -> dict[datetime, Label]:
+        """The right label of each post, by the moment (UTC) at which the reader finds it in the file."""
+        return {post.when: post.label for post in self.posts if post.label}
+
+    @property
+    def people(self) -> dict[tuple[str, str], ContactTruth]:
+        """Each person by network and by what the file shows there, the name or the handle."""
+        return {(person.network, person.key): person for person in self.contacts}
+
 
 _PARTS: dict[str, type[Any]] = {
     "posts": PostTruth,

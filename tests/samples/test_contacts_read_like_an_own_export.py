@@ -35,7 +35,7 @@ def test_everybody_comes_through_the_readers(one: Business) -> None:
 @every_business
 def test_days_of_connection_come_through(one: Business) -> None:
     """Where a file has dates, they are the truth's, whatever the time zone; a second account is older."""
-    truth = {(person.network, person.key): person for person in one.truth.contacts}
+    truth = one.truth.people
     for network in {person.network for person in one.truth.contacts}:
         dated = [contact for contact in people_in(one, network) if contact.connected_on]
         assert bool(dated) == (network in ("Facebook", "Instagram", "LinkedIn"))

@@ -37,7 +37,7 @@ def test_first_labels_are_exact(one: Business) -> None:
 @pytest.mark.parametrize("one", businesses(), ids=lambda one: one.slug)
 def test_the_file_read_as_a_learner_would_gives_the_promised_balance(one: Business) -> None:
     """The importer's posts with their true labels give the table's shares, replies and longest run of sales."""
-    labels = {post.when: post.label for post in one.truth.posts}
+    labels = one.truth.labels
     posts = [row for row in read(one.posts_file, want="posts").rows if isinstance(row, Post)]
     assert {post.network for post in posts} == {one.network}
     feed = balance([(post, labels[post.when]) for post in posts if post.when], own_handles=[one.handle])
