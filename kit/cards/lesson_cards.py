@@ -3,8 +3,8 @@
 from typing import Any
 
 from kit.cards.card import Card, moment
-from kit.cards.course_view import done_in_words, map_of, path_of
-from kit.course import Lesson, course
+from kit.cards.course_view import done_in_words, map_of
+from kit.course import Lesson
 from kit.course.evidence import register
 from kit.workbook import Workbook
 
@@ -45,7 +45,7 @@ class BeginCard(_LessonCard):
 
 
 class EndCard(_LessonCard):
-    """Three sentences to keep, something to say or note, the evidence, one small step, and the way on."""
+    """Three sentences to keep, something to say or note, the evidence, and one small step."""
 
     kind = "end"
 
@@ -56,8 +56,6 @@ class EndCard(_LessonCard):
     def state(self) -> dict[str, Any]:
         """What the foot of a lesson says."""
         lesson = self.lesson
-        lessons = [one for one in course() if not one.coming]
-        at = lessons.index(lesson)
         note = self.workbook.note(self.name)
         return {
             "keyPoints": list(lesson.key_points),
@@ -67,8 +65,6 @@ class EndCard(_LessonCard):
             "evidence": [evidence_line(key) for key in lesson.evidence],
             "nextStep": lesson.next_step,
             "doneWords": done_in_words(self.workbook, lesson),
-            "next": _link(lessons[at + 1]) if at + 1 < len(lessons) else None,
-            "previous": _link(lessons[at - 1]) if at else None,
         }
 
 
@@ -94,10 +90,6 @@ def evidence_line(key: str) -> dict[str, str]:
     year = f", {fact.year}" if fact.year else ""
     say = f"{fact.say} {fact.caveat}".strip()
     return {"sure": sure, "say": say, "source": f"{fact.source}{year}."}
-
-
-def _link(lesson: Lesson) -> dict[str, str]:
-    return {"title": lesson.title, "path": path_of(lesson)}
 
 
 def _about_progress(records: Any) -> bool:

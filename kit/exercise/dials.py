@@ -39,7 +39,7 @@ class Dials:
         if over:
             hint = f"Take away {over}." if over > 0 else f"Add {-over}."
             return Progress(sum(answer.values()), self.total, hint)
-        return Progress(self.total, self.total)
+        return Progress(1, 1)
 
     def missing(self, answer: Answer) -> Iterator[Missing]:
         """The reply of each rule that does not hold."""

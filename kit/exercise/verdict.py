@@ -77,6 +77,9 @@ class Progress:
     hint: str = ""
 
 
+_ALL_THERE = {1: "That's it.", 2: "Both in place."}
+
+
 def judge(progress: Progress, untouched: bool, missing: Iterable[Missing]) -> Verdict:
     """Turn the progress of an answer and what is missing from it into a verdict.
 
@@ -89,7 +92,7 @@ def judge(progress: Progress, untouched: bool, missing: Iterable[Missing]) -> Ve
         return Verdict(Outcome.INCOMPLETE, progress.hint or f"{left} of {progress.asked} still to choose.")
     found = tuple(missing)
     if not found:
-        return Verdict(Outcome.CORRECT, f"All {progress.asked} in place." if progress.asked > 1 else "That's it.")
+        return Verdict(Outcome.CORRECT, _ALL_THERE.get(progress.asked, f"All {progress.asked} in place."))
     return Verdict(Outcome.NOT_YET, _how_far(progress.asked, found), found)
 
 

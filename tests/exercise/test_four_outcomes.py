@@ -209,7 +209,7 @@ CASES = {
         "Add 2.",
         {"me": 3, "you": 1},
         ("Ask more.",),
-        "3 of 4 in place.",
+        "Nearly. One thing to look at.",
         {"me": 1, "you": 2, "world": 1},
     ),
     "text": Case(

@@ -71,7 +71,6 @@ function ExerciseCard({ state, send, uid }) {
       <${Hints} state=${state} />
       ${state.answerShown && html`<${AnswerShown} lines=${state.answerShown} />`}
       ${state.why && html`<div class="patio-why"><h4>Why</h4><p>${state.why}</p>
-        ${state.strip && html`<${FeedStrip} strip=${state.strip} />`}
         ${state.guessed && html`<p>${state.guessed}</p>`}
         ${state.evidence.map((one) => html`<p class="patio-evidence"><span class="patio-sure">${one.sure}</span> ${one.say}
           <cite>${one.source}</cite></p>`)}</div>`}

@@ -33,9 +33,7 @@ function EndCard({ state, send, uid }) {
       <ul class="patio-register">${state.evidence.map((one) => html`<li><span class="patio-sure">${one.sure}</span>
         <p>${one.say} <cite>${one.source}</cite></p></li>`)}</ul></details>`}
     <div class="patio-step"><h4>Your next small step</h4><p>${state.nextStep}</p></div>
-    <p class="patio-soft" role="status">${state.doneWords}</p>
-    <p class="patio-after">${state.next && html`<${Open} main path=${state.next.path}>Next: ${state.next.title}<//>`}
-      ${state.previous && html`<${Open} path=${state.previous.path}>Back: ${state.previous.title}<//>`}</p><//>`;
+    <p class="patio-soft" role="status">${state.doneWords}</p><//>`;
 }
 
 function ChooseCard({ state, send, uid }) {
