@@ -50,9 +50,9 @@ class NumberBox:
             return None
         if self.percent and 0 < value <= 1 < self.key:
             return Missing(f"In percent, please: type {value * 100:g} for {value * 100:g}%.", self.id)
-        for wrong, reply in self.replies.items():
-            if abs(value - wrong) <= self.within + 1e-9:
-                return Missing(reply, self.id, self.codes.get(wrong, ""))
+        nearest = min(self.replies, key=lambda wrong: abs(value - wrong), default=None)
+        if nearest is not None and abs(value - nearest) <= self.within + 1e-9:
+            return Missing(self.replies[nearest], self.id, self.codes.get(nearest, ""))
         side = "Too high." if value > self.key else "Too low."
         return Missing(f"{side} {self.nudge}".strip(), self.id)
 

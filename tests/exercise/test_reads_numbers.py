@@ -69,3 +69,10 @@ def test_close_enough(typed: str, accepted: bool) -> None:
     number = read_number(typed)
     assert number is not None
     assert NumberBox("p", "Share", 88.6, 0.8).accepts(number) is accepted
+
+
+def test_the_nearest_slip_is_answered() -> None:
+    """When two typical slips lie close together, the nearer one gets its reply."""
+    box = NumberBox("e", "Others", 5.1, 0.5, {4: "Every yes.", 3.5: "Without the silent ones."})
+    said = [missing.text for value in (3.5, 3.9, 4.0) if (missing := box.missing(value))]
+    assert said == ["Without the silent ones.", "Every yes.", "Every yes."]

@@ -63,12 +63,18 @@ def draws_of(question: Question, seed: str, model: object) -> Iterator[Draw]:
             yield from draws_of(part.question, f"{seed} {part.id}", model[part.id])
     elif isinstance(question, Choose):
         yield _draw(question.drawn(seed)["options"], [question.key])
-    elif isinstance(question, Several) and question.shuffle:  # boxes in a fixed order are labels, not candidates
+    elif isinstance(question, Several) and question.shuffle and question.key:  # boxes in a fixed order are labels
         yield _draw(question.drawn(seed)["options"], question.key)
     elif isinstance(question, Slots) and isinstance(model, dict):
         for slot in question.drawn(seed)["slots"]:
+            place = slot["id"]
+            right = [option["id"] for option in slot["options"] if _passes(question, {**model, place: option["id"]})]
             # In a week to repair, the post as it was always stands first: its place says nothing.
-            yield _draw(slot["options"], [model[slot["id"]]], not question.start)
+            yield _draw(slot["options"], right, not question.start)
+
+
+def _passes(question: Slots, answer: dict[str, str]) -> bool:
+    return not any(question.missing(answer))
 
 
 def _draw(options: Sequence[dict[str, str]], right: Sequence[str], shuffled: bool = True) -> Draw:

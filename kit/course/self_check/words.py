@@ -1,26 +1,28 @@
 """Self-check: the words learners read. Plain enough, never scolding, hints that rise and never point."""
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import fields, is_dataclass
 
 from kit.course.lesson import Lesson
-from kit.exercise import Exercise, Table
+from kit.exercise import Exercise, Order, Table
 
 GRADE = 8.0  # the most a lesson's prose may ask of its reader, on average (Flesch-Kincaid)
 HINTS = 3
-SCOLDING = re.compile(r"\b(errors?|invalid|fail(s|ed|ure)?|incorrect(ly)?)\b", re.IGNORECASE)
+SCOLDING = re.compile(r"\b(errors?|invalid|failed|incorrect(ly)?)\b", re.IGNORECASE)
 # Options are shuffled, so a hint names a thing by what it says. “The second muffin post” does; “the second one” doesn't.
 POINTING = re.compile(
     r"\b(above|below|(left|right)most|(at|near) the (top|bottom))\b"
     r"|\b(option|choice|answer|row|line) [a-f0-9]\b"
-    r"|\b(first|second|third|fourth|last) (one|option|choice|answer|row|line|box)\b"
+    r"|\b(first|second|third|fourth|last) (one|option|choice|answer|row|box)\b"
     r"|\bthe (first|second|third|fourth|last)(?=\W*$|[.,;:!?])",
     re.IGNORECASE,
 )
 # Fields that hold what people in the course say or what stands on screen to look at, rather than what we say.
-QUOTED = ("options", "choices", "text", "posts", "beside", "label", "dials")
+QUOTED = ("options", "choices", "text", "posts", "said", "beside", "label", "dials")
 NAMES = ("name", "number", "id", "key", "model", "codes", "code", "slot", "sentences", "objective", "evidence", "start")
+COUNTING = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "both", "half", "halves")
 _WORD = re.compile(r"[A-Za-z]+(?:['’][A-Za-z]+)*|\d+(?:[.,:]\d+)*")
 _SENTENCE_END = re.compile(r"[.!?…]+(?=[\s”\")]|$)")
 
@@ -53,7 +55,7 @@ def quoted(value: object, inside: bool = False) -> Iterator[str]:
             yield from quoted(one, inside)
     elif is_dataclass(value):
         for one in fields(value):
-            on_show = inside or one.name in QUOTED or isinstance(value, Table)
+            on_show = inside or one.name in QUOTED or isinstance(value, Table | Order)
             yield from quoted(getattr(value, one.name), on_show)
 
 
@@ -78,15 +80,20 @@ def _check_hints(exercise: Exercise) -> Iterator[str]:
     for hint in exercise.hints:
         if pointing := POINTING.search(hint):
             yield f"{exercise.name!r}: a hint must name what it means, got the position {pointing[0]!r}."
-    if exercise.hints and _specifics(exercise, exercise.hints[-1]) <= _specifics(exercise, exercise.hints[0]):
-        yield f"{exercise.name!r}: hints must rise, got a last hint that is no nearer to the answer than the first."
+    if exercise.hints and _specifics(exercise, exercise.hints[-1]) < _specifics(exercise, exercise.hints[0]):
+        yield f"{exercise.name!r}: hints must rise, got a last hint that is further from the answer than the first."
 
 
 def _specifics(exercise: Exercise, hint: str) -> int:
-    """Count the figures in a hint and the longer words it takes from what is on screen: the more, the nearer."""
-    on_screen = {word.casefold() for text in quoted(exercise) for word in _WORD.findall(text)}
-    words = {word.casefold() for word in _WORD.findall(hint)}
-    return sum(word[0].isdigit() or (len(word) > 3 and word in on_screen) for word in words)
+    """Count the numbers in a hint and the words that point at one thing on screen: the more, the nearer."""
+    on_screen = Counter(word for text in quoted(exercise) for word in _words(text))
+    return sum(
+        word[0].isdigit() or word in COUNTING or (len(word) > 3 and on_screen[word] == 1) for word in _words(hint)
+    )
+
+
+def _words(text: str) -> set[str]:
+    return {word.casefold() for word in _WORD.findall(text)}
 
 
 def reading_grade(text: str) -> float:
