@@ -18,9 +18,9 @@ from kit.course import (
     lesson_6_talk,
     lesson_7,
 )
-from kit.course.self_check.answers import check_answers
+from kit.course.self_check.answers import check_answers, near_misses
 from kit.course.self_check.words import quoted
-from kit.exercise import Exercise, Outcome, Several
+from kit.exercise import MISCONCEPTIONS, Exercise, Outcome, Several
 
 HERE = Path(__file__).parent
 CURRICULUM: dict[str, dict[str, Any]] = {
@@ -218,3 +218,44 @@ def test_tables_for_two() -> None:
 def test_waiting_exercises_hold_together(number: str) -> None:
     """What waits for its lesson already passes the checks of a single exercise."""
     assert list(check_answers(exercise(number))) == []
+
+
+@pytest.mark.parametrize(
+    ("number", "slip", "code"),
+    [
+        ("1.3", {"total": 16}, "M1"),
+        ("2.1", {"p1": "sell"}, "M1"),
+        ("2.1", {"p9": "sell"}, "M1"),
+        ("2.6", {"d": "rule"}, "M1"),
+        ("2.1", {"p6": "you"}, "M2"),
+        ("1.1", {"casey": "bal"}, "M3"),
+        ("6.2", {"t4": "b"}, "M3"),
+        ("2.3", {"me": 50, "you": 40, "world": 30}, "M4"),
+        ("2.6", {"b": "found"}, "M5"),
+        ("2.6", {"c": "found"}, "M5"),
+        ("2.6", {"f": "found"}, "M5"),
+        ("2.4", {"sat": "a"}, "M6"),
+        ("3.1", {"gus": "met"}, "M7"),
+        ("3.1", {"ines": "met"}, "M7"),
+        ("3.2", {"share": 47.2}, "M8"),
+        ("3.1", {"omar": "met"}, "M9"),
+        ("3.3", {"read": "a"}, "M10"),
+        ("5.3", {"when": "b"}, "M18"),
+        ("5.3", {"where": "b"}, "M18"),
+        ("6.3", {"note": {"open": "c", "give": "a", "next": "a"}}, "M19"),
+        ("6.5", {"how": "c"}, "M20"),
+    ],
+)
+def test_misconceptions(number: str, slip: dict[str, Any], code: str) -> None:
+    """The slips that the facilitator's guide names carry their code."""
+    assert exercise(number).check({**CURRICULUM[number]["model"], **slip}).codes == (code,)
+
+
+def test_every_misconception_can_be_seen() -> None:
+    """Each of the twenty shows up in at least one exercise; slips without a misconception carry none."""
+    seen = set()
+    for one in EXERCISES.values():
+        for _, answer in near_misses(one.question, one.question.tidy(one.model)):
+            seen.update(one.check(answer).codes)
+    assert seen == set(MISCONCEPTIONS)
+    assert exercise("5.3").check({**CURRICULUM["5.3"]["model"], "where": "c"}).codes == ()
