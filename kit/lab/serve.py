@@ -103,8 +103,12 @@ def serve(course: Path, page: str, port: int, browser: bool) -> None:
             f"--KernelManager.transport_encryption={'auto' if zmq.has('curve') else 'disabled'}",
         ]
     )
-    print(f"\nPatio is open at {server.display_url.splitlines()[0].strip()}")
-    print("Leave this window open while you work. Press Ctrl-C here when you are done.\n", flush=True)
+
+    def announce() -> None:
+        print(f"\nPatio is open at {server.display_url.splitlines()[0].strip()}")
+        print("Leave this window open while you work. Press Ctrl-C here when you are done.\n", flush=True)
+
+    server.io_loop.add_callback(announce)  # runs after the server has begun to listen
     server.start()
     print("Patio is closed. Your answers are kept; start it again whenever you like.", flush=True)
 

@@ -55,7 +55,13 @@ def lab(course: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Lab]
 
 
 @pytest.fixture
-def context(chromium: Browser, request: pytest.FixtureRequest) -> Iterator[BrowserContext]:
+def thrown() -> list[str]:
+    """What a page threw and nobody caught. A test that stops things under a page may clear it, saying why."""
+    return []
+
+
+@pytest.fixture
+def context(chromium: Browser, thrown: list[str], request: pytest.FixtureRequest) -> Iterator[BrowserContext]:
     """A fresh profile. A test may choose it: ``@pytest.mark.parametrize("context", [{...}], indirect=True)``.
 
     Any request that would leave this computer, and any JavaScript exception nobody caught, fails the test.
@@ -63,7 +69,6 @@ def context(chromium: Browser, request: pytest.FixtureRequest) -> Iterator[Brows
     wishes = {"viewport": {"width": 1280, "height": 800}, **getattr(request, "param", {})}
     profile = chromium.new_context(**wishes)
     outside: list[str] = []
-    thrown: list[str] = []
     profile.on("request", lambda sent: None if urlsplit(sent.url).hostname in NEAR else outside.append(sent.url))
     profile.on("weberror", lambda told: thrown.append(str(told.error)))
     profile.add_init_script("document.addEventListener('patio:ready', () => { window.patioReady = true; });")

@@ -34,14 +34,15 @@ def course(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def cells(page: Page) -> list[str]:
     """Give what each cell of the lesson holds, as JupyterLab has it."""
     text: list[str] = page.locator(".jp-Notebook .jp-Cell").evaluate_all(
-        "cells => cells.map(cell => cell.className.match(/jp-\\w+Cell/)[0] + cell.innerText.replace(/\\d+ presses/, ''))"
+        "cells => cells.map(cell => cell.className.match(/jp-\\w+Cell/)[0] + "
+        "cell.innerText.replace(/\\d+ presses/, ''))"
     )
     return text
 
 
 @pytest.mark.parametrize("where", ["card", "prose", "bar", "nowhere"])
 def test_no_key_changes_a_lesson(page: Page, lab: Lab, where: str) -> None:
-    """After a click on a card, on prose, in the bar or nowhere, every key JupyterLab listens to leaves all as it was."""
+    """Wherever one clicked before, every key JupyterLab listens to leaves all as it was."""
     open_lesson(page, lab, FIRST)
     before = cells(page)
     spots = {"card": ".jupyter-button", "prose": ".jp-MarkdownOutput p", "bar": ".patio-title"}
