@@ -91,7 +91,9 @@ class Loaded:
             found = f"We found no {NOUNS[self.kind][1]} in this {self.source} file"
             return f"{found}{left_out}; check that you picked the right file."
         source = IN_A_SENTENCE.get(self.source, self.source)
-        if self.kind == "contacts" and not any(isinstance(row, Contact) and row.name for row in self.rows):
+        if self.kind == "contacts" and not any(
+            isinstance(row, Contact) and (row.name or row.email) for row in self.rows
+        ):
             found = (
                 f"We read {counted(len(self.rows), 'account', 'accounts')} from {source}, but no names, only numbers"
             )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 from itertools import chain, islice
 
@@ -55,7 +55,7 @@ class Table:
 
         A row of nothing but separators is a row: LinkedIn writes some for people who closed their account.
         """
-        place = self._place()
+        places = Places(self.columns)
         for number, cells in self.rows:
             if len(self.columns) > 2:
                 cells = _unwrapped(cells, self.separator, len(self.columns) - 1)
@@ -63,31 +63,52 @@ class Table:
                 continue
             if folded(cells[0]) == self.columns[0] and _folds(cells) == self.columns:
                 continue
-            yield number, Record(place, cells)
+            yield number, Record(places, cells)
 
-    def _place(self) -> dict[str, int]:
-        """Say where each column stands; the second of two that share a name is called "name (2)"."""
-        place: dict[str, int] = {}
-        for index, column in enumerate(self.columns):
-            repeat = self.columns[:index].count(column)
-            place.setdefault(f"{column} ({repeat + 1})" if repeat else column, index)
-        return place
+
+class Places:
+    """Where each column stands; the second of two that share a name is called "name (2)"."""
+
+    def __init__(self, columns: tuple[str, ...]) -> None:
+        self.index: dict[str, int] = {}
+        for index, column in enumerate(columns):
+            repeat = columns[:index].count(column)
+            self.index.setdefault(f"{column} ({repeat + 1})" if repeat else column, index)
+        # The same few lists of names are asked for in every row: finding them once makes reading twice as quick.
+        self._known: dict[tuple[str, ...], tuple[int, ...]] = {}
+
+    def of(self, names: tuple[str, ...]) -> tuple[int, ...]:
+        """Give the places of those columns that are there, in the order of the names."""
+        known = self._known.get(names)
+        if known is None:
+            known = self._known[names] = tuple(self.index[name] for name in names if name in self.index)
+        return known
 
 
 @dataclass(frozen=True, slots=True)
 class Record:
     """One row, asked by column name."""
 
-    place: Mapping[str, int]
+    places: Places
     cells: list[str]
 
     def get(self, *names: str) -> str:
         """Give the first filled cell among these columns, cleaned; "" when there is none."""
-        for name in names:
-            index = self.place.get(name)
-            if index is not None and index < len(self.cells) and (text := clean(self.cells[index])):
+        cells = self.cells
+        for index in self.places.of(names):
+            if index < len(cells) and (text := clean(cells[index])):
                 return text
         return ""
+
+    def filled(self, *names: str) -> Iterator[str]:
+        """Give the filled cells among these columns, cleaned, in the order of the names."""
+        for index in self.places.of(names):
+            if index < len(self.cells) and (text := clean(self.cells[index])):
+                yield text
+
+    def has(self, *names: str) -> bool:
+        """Say whether the table has one of these columns."""
+        return bool(self.places.of(names))
 
 
 def find_table(text: str, names: Collection[str]) -> Table | None:

@@ -97,4 +97,4 @@ def listed(names: str) -> tuple[str, ...]:
 def looks_like_text(head: bytes, text: str) -> bool:
     """Say whether a beginning, as bytes and decoded, is something a person could have written, not a program."""
     odd = len(CONTROL.findall(text)) + text.count("\ufffd") + (0 if marked_encoding(head) else head.count(0))
-    return odd * 50 <= len(text)
+    return odd * 20 <= len(text)

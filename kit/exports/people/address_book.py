@@ -69,7 +69,7 @@ def _is_plain(table: Table) -> bool:
     """Say whether an ordinary spreadsheet is one of people: not when its rows hold posts."""
     if not is_of_people(table):
         return False
-    alone = len(table.columns) == 1 and table.has_one((*NAME, "nom"))
+    alone = len(table.columns) == 1 and table.has_one(NAME)
     return alone or not spreadsheet.is_of_posts(table)
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from datetime import date
 
 from kit.contacts.contact import Contact
 from kit.exports.table import Record, Table
@@ -12,7 +13,7 @@ from kit.exports.text import listed
 # export was at hand, so several guesses stand side by side.
 NAME = listed("""
     name, full name, fullname, display name, contact name, nom complet, nom et prenom, prenom et nom,
-    attendee name, guest name, member name, participant, person, contact, vollstandiger name, nombre completo
+    attendee name, guest name, member name, participant, person, contact, nom, vollstandiger name, nombre completo
 """)
 FIRST = listed("""
     first name, firstname, given name, attendee first name, prenom, vorname, nombre, voornaam, fname
@@ -54,10 +55,27 @@ PHONE = listed("""
     movil, telefon geschaftlich, telefon privat, telephone (bureau), telephone (domicile), phonenumbers,
     phone numbers
 """)
+HANDLE = listed("handle, username, user name, screen name, account, nom d'utilisateur, pseudo, benutzername, usuario")
+NETWORK = listed("network, platform, social network, reseau, plateforme, netzwerk, red social")
 NOTES = listed("notes, note, comments, commentaires, remarks, notizen, notas, remarques")
 
 PEOPLE = frozenset(
-    (*NAME, *FIRST, *LAST, *MIDDLE, *EMAIL, *ORGANISATION, *POSITION, *TITLE, *CONNECTED, *URL, *PHONE, *NOTES, "nom")
+    (
+        *NAME,
+        *FIRST,
+        *LAST,
+        *MIDDLE,
+        *EMAIL,
+        *ORGANISATION,
+        *POSITION,
+        *TITLE,
+        *CONNECTED,
+        *URL,
+        *PHONE,
+        *HANDLE,
+        *NETWORK,
+        *NOTES,
+    )
 )
 EMAIL_SHAPE = re.compile(r"[^\s@<>,;:\"'()\[\]\\/=]+@[^\s@<>,;:\"'()\[\]\\/=]+\.[^\s@<>,;:\"'()\[\]\\/=]{2,}")
 
@@ -69,23 +87,24 @@ BLANK = "empty"
 
 def is_of_people(table: Table) -> bool:
     """Say whether a table names people: a name column, both halves of a name, or an e-mail column."""
-    return table.has_one((*NAME, *FIRST, *LAST, *EMAIL, "nom"))
+    return table.has_one((*NAME, *FIRST, *LAST, *EMAIL))
 
 
 def names_of(record: Record) -> tuple[str, str, str]:
-    """Give whole name, first name and last name as far as the columns keep them apart."""
-    first, last, whole = record.get(*FIRST), record.get(*LAST), record.get(*NAME, "nom")
-    columns = record.place
-    if "prenom" in columns or "vorname" in columns or "first name" in columns:
-        if not any(column in columns for column in LAST):
+    """Give whole name, first name and last name as far as the columns keep them apart.
+
+    "Nom", "Name" and "Nombre" are half a name beside the other half and a whole name alone.
+    """
+    first, last, whole = record.get(*FIRST), record.get(*LAST), record.get(*NAME)
+    if not record.has(*LAST):
+        if record.has("prenom", "vorname", "first name"):
             half = record.get("nom", "name")
             if half and first and first.lower() not in half.lower():
                 last, whole = half, ""
-    elif "nombre" in columns and not any(column in columns for column in LAST):
-        first, whole = "", record.get("nombre")
+        elif record.has("nombre"):
+            first, whole = "", record.get("nombre")
     middle = record.get(*MIDDLE) if first else ""
-    joined = " ".join(piece for piece in (first, middle, last) if piece)
-    return whole or joined, first, last
+    return whole or " ".join(filter(None, (first, middle, last))), first, last
 
 
 def first_value(text: str) -> str:
@@ -101,27 +120,29 @@ def email_in(text: str) -> str:
 
 def email_of(record: Record) -> str:
     """Give the first e-mail address of a row."""
-    return next((found for column in EMAIL if (found := email_in(record.get(column)))), "")
+    return next(filter(None, map(email_in, record.filled(*EMAIL))), "")
 
 
-def person(record: Record, network: str, position: tuple[str, ...] = (*POSITION, *TITLE)) -> Contact | str:
+def person(
+    record: Record, network: str, position: tuple[str, ...] = (*POSITION, *TITLE), connected_on: date | None = None
+) -> Contact | str:
     """Make a contact of a row, or say why it is none.
 
     Parameters
     ----------
     network
-        Where the connection stands.
+        Where the connection stands; "" takes what the row says, if it says it.
     position
         The columns that hold a job title; Outlook's "Title" is Mr or Ms.
+    connected_on
+        Day of the connection, for sources that have one.
     """
     name, first, last = names_of(record)
     email = email_of(record)
     if not name and not email:
-        if not any(cell.strip() for cell in record.cells):
+        if not any(map(str.strip, record.cells)):
             return BLANK
-        if record.get(*ORGANISATION):
-            return "a company without a person"
-        return NO_PERSON
+        return "a company without a person" if record.get(*ORGANISATION) else NO_PERSON
     return Contact(
         name=name,
         first_name=first,
@@ -129,7 +150,9 @@ def person(record: Record, network: str, position: tuple[str, ...] = (*POSITION,
         email=email,
         organisation=first_value(record.get(*ORGANISATION)),
         position=first_value(record.get(*position)),
-        network=network,
+        connected_on=connected_on,
+        network=network or record.get(*NETWORK),
+        handle=record.get(*HANDLE),
         url=record.get(*URL),
         phone=first_value(record.get(*PHONE)),
         notes=record.get(*NOTES),

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from kit.contacts.contact import Contact
 from kit.exports.dates import day, slash_order
 from kit.exports.loaded import Loaded, Skipped
 from kit.exports.look import Look, Source
-from kit.exports.people.columns import BLANK, CONNECTED, EMAIL, FIRST, LAST, ORGANISATION, PEOPLE, POSITION, person
+from kit.exports.people.columns import CONNECTED, FIRST, LAST, ORGANISATION, PEOPLE, POSITION, URL, person
 
 NETWORK = "LinkedIn"
 HIDDEN = "hidden by LinkedIn, only a date"
@@ -31,12 +30,12 @@ def _read(looks: Sequence[Look]) -> Loaded:
         order = slash_order(record.get(*CONNECTED) for _, record in records) or "month first"
         for number, record in records:
             written = record.get(*CONNECTED)
-            found = person(record, NETWORK)
+            that_day = day(written, order)
+            found = person(record, NETWORK, connected_on=that_day)
             if isinstance(found, Contact):
-                that_day = day(written, order)
+                rows.append(found)
                 undated += that_day is None
-                rows.append(replace(found, connected_on=that_day))
-            elif found != BLANK and written and not record.get(*FIRST, *LAST, *EMAIL, *ORGANISATION, *POSITION):
+            elif written and not record.get(*ORGANISATION, *POSITION, *URL):
                 skipped.append(Skipped(number, HIDDEN))
             else:
                 skipped.append(Skipped(number, found))

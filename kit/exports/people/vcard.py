@@ -48,8 +48,11 @@ class _Property:
 
     def text(self) -> str:
         """Decode the value as its own parameters say."""
+        quoted = "QUOTED-PRINTABLE" in self.parameters or "ENCODING=QUOTED-PRINTABLE" in self.parameters
+        if self.raw.isascii() and not quoted:
+            return self.raw
         data = self.raw.encode("latin-1")
-        if "QUOTED-PRINTABLE" in self.parameters or "ENCODING=QUOTED-PRINTABLE" in self.parameters:
+        if quoted:
             data = quopri.decodestring(data)
         for parameter in self.parameters:
             if parameter.startswith("CHARSET="):

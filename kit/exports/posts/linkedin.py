@@ -101,7 +101,7 @@ def _whole(table: Table) -> Iterable[tuple[int, Record]]:
             number, kept = line, record
         else:
             cells = [cell.strip('"') if index == 0 else cell for index, cell in enumerate(record.cells)]
-            kept = Record(kept.place, [*kept.cells[:-1], kept.cells[-1] + "\n" + cells[0], *cells[1:]])
+            kept = Record(kept.places, [*kept.cells[:-1], kept.cells[-1] + "\n" + cells[0], *cells[1:]])
     if kept is not None:
         yield number, kept
 

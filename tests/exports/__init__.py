@@ -1,0 +1,1 @@
+"""What people download, and what becomes of it."""
