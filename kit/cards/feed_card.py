@@ -101,7 +101,15 @@ class FeedCard(Card):
         label = Label(tuple(boxes), sells)  # refuses three boxes, and a sale without "me", in plain words
         self._saved = self.workbook.set_label(post, label)
         if not stay:
-            self._at = min(self._at + 1, max(len(self.window()) - 1, 0))
+            self._after(post)
+
+    def _after(self, post: str) -> None:
+        """Go to the next open post after this one, wherever we are: a quick second key press must not skip one."""
+        labels = self.workbook.labels(self.workbook.preferences().business)
+        ids = list(self.window())
+        here = ids.index(post) if post in ids else -1
+        ahead = [*range(here + 1, len(ids)), *range(here)]
+        self._at = next((n for n in ahead if ids[n] not in labels), min(here + 1, len(ids) - 1))
 
     def do_confirm_sure(self) -> None:
         """Accept the suggestions we are sure of, all at once; one Undo takes them all back."""
@@ -161,6 +169,7 @@ class FeedCard(Card):
             "position": self._at,
             "post": self._post(window, labels),
             "labelled": len(labels),
+            "allDone": 0 < len(window) == len(labels),
             "saved": moment(self._saved),
             "canUndo": self.workbook.can_undo_label(self.workbook.preferences().business),
             "sure": self._sure(window, labels),

@@ -8,6 +8,7 @@ from kit.talk import Balance, Band, Label, Post, judge, next_posts, repair_week,
 
 BOX_WORDS = {"me": "about me", "you": "about someone else", "world": "neutral"}
 SHORT = {"me": "Me", "you": "You", "world": "Neutral", "sell": "Sale"}
+OPEN_LINES = 2  # one or two posts written anew are a good evening's work; six empty boxes are a chore
 LETTERS = {"me": "M", "you": "Y", "world": "N"}
 
 
@@ -88,17 +89,19 @@ def runs_to_mend(
     if not rewrites or last - first < 2:
         return {"runs": [], "runsLead": ""}
     ids = list(window)
+    run = range(first, last)
+    open_lines = [n for n in run if n in rewrites][:OPEN_LINES]
     posts = [
         {
             "id": ids[n],
             "text": feed[n][0].text,
             "keep": n not in rewrites,
-            "idea": rewrites[n].instead.words if n in rewrites else "",
+            "idea": rewrites[n].instead.words if n in open_lines or (n in rewrites and drafts.get(ids[n])) else "",
             "draft": drafts.get(ids[n], ""),
         }
-        for n in range(first, last)
+        for n in run
     ]
-    lead = f"Your longest run is {last - first} sales posts. Keep one, and write one of the others anew."
+    lead = f"The longest run is {last - first} sales posts. Keep one. Write one or two of the others anew."
     return {"runs": [{"posts": posts}], "runsLead": lead}
 
 

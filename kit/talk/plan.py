@@ -133,12 +133,15 @@ def _with(counted: Tally, mix: Mapping[Part, int]) -> Tally:
 
 
 def strain(after: Tally, band: Band) -> tuple[float, float]:
-    """Measure how far a feed stands outside the band and, among equals, how close to an edge. Less is better."""
+    """Measure how far a feed stands outside the band and, among equals, how close to an edge. Less is better.
+
+    Distances count squared, so that a plan mends two gaps a little rather than one of them wholly.
+    """
     outside, room = 0.0, inf
     for part in PARTS:
         least, most = band.edges(part)
         now = share(after, part)
-        outside += max(0.0, least - now, now - most)
+        outside += max(0.0, least - now, now - most) ** 2
         if part != "sell":
             room = min(room, now - least, most - now)
     return round(outside, 9), -round(room, 9)

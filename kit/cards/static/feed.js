@@ -69,6 +69,7 @@ function Labelling({ state, send, uid }) {
     else if (event.key === "ArrowLeft") { event.preventDefault(); go(-1); }
   };
   return html`<div class="patio-labelling" onKeyDown=${onKey} role="group" aria-label="Put this post in a box">
+    ${state.allDone && html`<p class="patio-resume" role="status">All ${of} posts are in their boxes. Look at the picture below, or go through them again.</p>`}
     ${state.sure && html`<div class="patio-bulk"><p>${state.sure.words}</p>
       <${Button} name="sure" onPress=${() => send({ do: "confirm_sure" })}>${state.sure.button}<//></div>`}
     <div class="patio-postcard">
@@ -116,7 +117,7 @@ function Runs({ state, send, uid }) {
   return html`<div class="patio-next"><h4>Mend one run of sales</h4><p>${state.runsLead}</p>
     ${state.runs.map((run) => html`<ol class="patio-run">${run.posts.map((post) => html`<li key=${post.id}>
       <p class=${post.keep ? "patio-keep" : ""}>${post.text} ${post.keep && html`<span class="patio-tag">keep this one</span>`}</p>
-      ${!post.keep && html`<label class="patio-sr" for=${`${uid}-${post.id}`}>Your new words for this post</label>
+      ${post.idea && html`<label class="patio-sr" for=${`${uid}-${post.id}`}>Your new words for this post</label>
         <${Draft} id=${`${uid}-${post.id}`} value=${post.draft} placeholder=${post.idea} save=${(text) => send({ do: "draft", post: post.id, text })} />`}
     </li>`)}</ol>`)}</div>`;
 }
