@@ -1,0 +1,164 @@
+"""What one contact tells about who it is: its names, addresses, employer and trade, ready to be compared."""
+
+import re
+from collections.abc import Collection, Iterator
+from functools import lru_cache
+from typing import NamedTuple
+from urllib.parse import unquote
+
+from kit.contacts.contact import Contact
+from kit.contacts.names import CREDENTIALS, Name, fold, read_name
+from kit.contacts.nicknames import full_names
+
+SOURCES = ("name", "profile address", "e-mail address", "handle")
+"""Where a name was read, most telling first."""
+
+_COMPANY_ENDINGS = frozenset("inc ltd limited llc llp lp corp corporation co company cie ltee enr senc sencrl plc gmbh the".split())
+_OPEN_TO_ALL = frozenset(
+    """gmail googlemail yahoo ymail hotmail outlook live msn icloud me mac aol proton protonmail pm gmx fastmail zoho
+    sympatico bell rogers videotron shaw telus cogeco eastlink sasktel mts bellaliant xplornet""".split()
+)
+_IN_BETWEEN = frozenset("co com net org gc gov ac edu on qc bc ab mb sk ns nb nl pe".split())
+_NOT_LETTERS = re.compile(r"[^a-z]+")
+_PROFILE = re.compile(r"^(?:https?://)?(?:[\w-]+\.)*?(linkedin\.com/in/[^/?#]+|[^?#]+)", re.IGNORECASE)
+STEM = 5
+"""Letters of a word that carry its trade: plumber and plumbing share “plumb”."""
+
+
+class Signs(NamedTuple):
+    """What one contact tells.
+
+    Parameters
+    ----------
+    names
+        The names it may go by, each with the place in `SOURCES` it was read at. The first is its own name.
+    email, phone, url, handle
+        Written one way only: small letters, last ten digits, no “https://www.”. "" when missing.
+    employers
+        Organisation and e-mail domain as plain letters ("hughesplumbing").
+    trades
+        Stems of the words in position and organisation.
+    """
+
+    names: tuple[tuple[Name, int], ...]
+    email: str
+    phone: str
+    url: str
+    handle: str
+    employers: tuple[str, ...]
+    trades: tuple[str, ...]
+
+
+def own_name(contact: Contact) -> Name:
+    """Read the name field of a contact; an address in it is no name."""
+    if "@" in contact.name:
+        return Name()
+    return read_name(contact.name, contact.first_name, contact.last_name)
+
+
+def signs_of(contact: Contact, name: Name, givens: Collection[str], families: Collection[str]) -> Signs:
+    """Gather what a contact tells.
+
+    Parameters
+    ----------
+    contact
+        The contact.
+    name
+        Its `own_name`.
+    givens, families
+        First and family names seen anywhere in the contacts: only with these can “mariegagnon” be read.
+    """
+    email = contact.email.strip().lower() if "@" in contact.email else ""
+    local, _, host = email.partition("@")
+    url = _address(contact.url)
+    handle = contact.handle.strip().lstrip("@").lower()
+    names = [(name, 0)] if name.given or name.family else []
+    for source, text in ((1, _slug(url)), (2, local), (3, handle.partition("@")[0])):
+        if text and (len(name.family) < 2 or name.family not in text):
+            read = spell_out(text, givens, families)
+            names += ((other, source) for other in read if source == 1 or _may_be_one_given(name.given, other.given))
+    if len(name.given) == 1 and local.startswith(name.given) and _is_given(local, givens):
+        names.append((name._replace(given=local), 2))  # H. Bergeron, hugo@...: H. is Hugo
+    domain = _domain(host)
+    employer = _employer(contact.organisation)
+    employers = tuple(letters for letters in (employer, domain) if letters)
+    trades = _trades(contact.position, contact.organisation) if contact.position or contact.organisation else ()
+    return Signs(tuple(names), email, _digits(contact.phone), url, handle, employers, trades)
+
+
+def spell_out(text: str, givens: Collection[str], families: Collection[str]) -> Iterator[Name]:
+    """Read names out of a handle or address: “marie.gagnon”, “gagnonm”, “davehughes72”.
+
+    Yields at most three; "m" or "g" alone stand for initials.
+    """
+    words = [word for word in _NOT_LETTERS.split(fold(text)) if word and word not in CREDENTIALS]
+    found: list[Name] = []
+    for one, other in zip(words, words[1:], strict=False):
+        if _is_given(one, givens) or (len(one) == 1 and other in families):
+            found.append(Name(one, other))
+        elif _is_given(other, givens) and one in families:
+            found.append(Name(other, one))
+    if len(words) == 1:
+        word = words[0]
+        for place in range(1, len(word)):
+            left, right = word[:place], word[place:]
+            if (len(left) == 1 and right in families) or (
+                _is_given(left, givens) and (right in families or len(right) == 1)
+            ):
+                found.append(Name(left, right))
+            elif left in families and _is_given(right, givens):
+                found.append(Name(right, left))
+    found.sort(key=lambda name: -min(len(name.given), len(name.family)))
+    yield from found[:3]
+
+
+def _may_be_one_given(one: str, other: str) -> bool:
+    """Tell whether two first names agree; Michelle at jean.roy@... shares a mailbox, it is not her name."""
+    if not one or not other or 1 in (len(one), len(other)):
+        return not one or not other or one[0] == other[0] or len(full_names(one)) > 1
+    return not full_names(one).isdisjoint(full_names(other))
+
+
+def _is_given(word: str, givens: Collection[str]) -> bool:
+    return len(word) > 1 and (word in givens or len(full_names(word)) > 1)
+
+
+def _address(url: str) -> str:
+    """Write a profile address one way only; LinkedIn's own country sites are the same site."""
+    if not url:
+        return ""
+    match = _PROFILE.match(unquote(url.strip()))
+    return match[1].rstrip("/").lower() if match else ""
+
+
+def _slug(url: str) -> str:
+    """Give the name part of a LinkedIn address, without the number at its end."""
+    slug = url.rpartition("linkedin.com/in/")[2] if "linkedin.com/in/" in url else ""
+    head, dash, tail = slug.rpartition("-")
+    return head if dash and any(letter.isdigit() for letter in tail) else slug
+
+
+def _digits(phone: str) -> str:
+    digits = "".join(letter for letter in phone if letter.isdigit())
+    return digits[-10:] if len(digits) >= 7 else ""
+
+
+def _domain(host: str) -> str:
+    """Give the telling word of an e-mail domain, "" for the large open providers."""
+    labels = host.split(".")
+    if len(labels) < 2:
+        return ""
+    label = labels[-3] if len(labels) > 2 and labels[-2] in _IN_BETWEEN else labels[-2]
+    return "" if label in _OPEN_TO_ALL else label.replace("-", "")
+
+
+@lru_cache(maxsize=65536)
+def _employer(organisation: str) -> str:
+    words = [word for word in _NOT_LETTERS.split(fold(organisation).replace("'", "")) if word not in _COMPANY_ENDINGS]
+    return "".join(words)
+
+
+@lru_cache(maxsize=65536)
+def _trades(position: str, organisation: str) -> tuple[str, ...]:
+    words = _NOT_LETTERS.split(f"{fold(position)} {fold(organisation)}")
+    return tuple(dict.fromkeys(word[:STEM] for word in words if len(word) >= 4 and word not in _COMPANY_ENDINGS))
