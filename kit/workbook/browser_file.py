@@ -44,9 +44,9 @@ class BrowserFile(HeldFile):
         """The file as the learner knows it."""
         return self._kept
 
-    def wipe(self) -> tuple[Path, ...]:
+    def delete(self) -> tuple[Path, ...]:
         """Delete the file from the browser's drive and from memory."""
-        super().wipe()
+        super().delete()
         self._kept.unlink(missing_ok=True)
         self._seen = None
         return (self._kept,)

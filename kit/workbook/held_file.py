@@ -4,7 +4,7 @@ import os
 import sqlite3
 import threading
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager, suppress
+from contextlib import closing, contextmanager, suppress
 from pathlib import Path
 
 from kit.workbook.opening import OpenFile, beside, identity, open_file, whole_copy
@@ -13,11 +13,14 @@ from kit.workbook.schema import STEPS, Step
 from kit.workbook.trouble import AGAIN, GONE, HELD, SET_ASIDE, DamagedFile, WorkbookTrouble, in_words
 
 LOGS = ("-wal", "-shm", "-journal")  # what SQLite keeps beside a file while it is open
-BRIEFLY = 100  # milliseconds to wait when asking whether another tab has the file open
+BRIEFLY = 0.1  # seconds to wait when asking whether another tab has the file open
 
 
 class HeldFile:
     """A workbook file and the one connection this program has to it; opened when first used.
+
+    Nobody else in this program may open the file by other means: on POSIX closing any handle to it lets go of all
+    the locks this program has on it.
 
     Parameters
     ----------
@@ -93,17 +96,22 @@ class HeldFile:
         with self.using() as connection:
             whole_copy(connection, target)
 
-    def wipe(self) -> tuple[Path, ...]:
-        """Overwrite what deleted rows left behind, then delete the file unless another tab holds it; give what went.
+    def delete(self) -> tuple[Path, ...]:
+        """Delete the file with its logs and give what is gone: nothing while another tab has it open.
 
-        A file that another tab holds must stay: that tab would go on writing into a file without a name.
+        That tab would go on writing into a file without a name. Empty the file instead, then `compact` it.
         """
+        with self._lock:
+            with self.using():
+                self._writable()
+            self.close()
+            return self._remove() if self._alone() else ()
+
+    def compact(self) -> None:
+        """Leave nothing on disk of rows that were deleted."""
         with self.using() as connection:
             connection.execute("VACUUM")
             connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
-            alone = self._alone(connection)
-            self.close()
-            return self._remove() if alone else ()
 
     def refresh(self) -> None:
         """See what another place knows, before reading what is new."""
@@ -151,12 +159,17 @@ class HeldFile:
                 self._open = self._fresh(there)
         return self._open
 
+    def _writable(self) -> OpenFile:
+        """Give the open file, or say why it cannot be changed."""
+        now = self._connected()
+        if now.read_only_because:
+            raise WorkbookTrouble(now.read_only_because)
+        return now
+
     def _begun(self) -> sqlite3.Connection:
         """Start a change in the file that is at our path right now, not in one that was deleted under our hands."""
         while True:
-            now = self._connected()
-            if now.read_only_because:
-                raise WorkbookTrouble(now.read_only_because)
+            now = self._writable()
             now.connection.execute("BEGIN IMMEDIATE")
             if identity(self._path) == now.identity:
                 return now.connection
@@ -190,13 +203,15 @@ class HeldFile:
             self._said_before.append(SET_ASIDE.format(aside=aside, rescued=rescued))
         return opened
 
-    def _alone(self, connection: sqlite3.Connection) -> bool:
-        """Tell whether no other tab has the file open: only then SQLite gives up the shared log."""
-        connection.execute(f"PRAGMA busy_timeout = {BRIEFLY}")
-        try:
-            return str(connection.execute("PRAGMA journal_mode = DELETE").fetchone()[0]) == "delete"
-        except sqlite3.OperationalError:
-            return False
+    def _alone(self) -> bool:
+        """Tell whether no other tab has the file open: only then SQLite lets anybody have it exclusively."""
+        with closing(sqlite3.connect(self._path, timeout=BRIEFLY)) as connection:
+            try:
+                connection.execute("PRAGMA locking_mode = EXCLUSIVE")
+                connection.execute("SELECT count(*) FROM sqlite_master")
+            except sqlite3.OperationalError:
+                return False
+        return True
 
     def _remove(self) -> tuple[Path, ...]:
         """Delete the file and its logs; give those that were there and are gone."""

@@ -2,8 +2,9 @@
 
 import os
 import sqlite3
+import threading
 from collections.abc import Sequence
-from contextlib import closing
+from contextlib import closing, suppress
 from dataclasses import dataclass
 from datetime import datetime
 from glob import escape
@@ -11,7 +12,7 @@ from pathlib import Path
 
 from kit.workbook.location import on_shared_drive
 from kit.workbook.schema import APPLICATION, Step
-from kit.workbook.trouble import FOREIGN, NEWER, NO_FILE, READ_ONLY, DamagedFile, WorkbookTrouble, in_words
+from kit.workbook.trouble import FOREIGN, NEWER, NO_FILE, READ_ONLY, UPDATED, DamagedFile, WorkbookTrouble, in_words
 
 PATIENCE = 10.0  # seconds to wait for another tab's save; a save takes milliseconds, an import about a second
 
@@ -49,8 +50,10 @@ def open_file(path: Path, steps: Sequence[Step]) -> OpenFile:
         When what is there is not a workbook, or not any more.
     """
     try:
+        if not path.exists():
+            _make_new(path, steps)
         _make_private(path)
-        connection = sqlite3.connect(path, timeout=PATIENCE, isolation_level=None, check_same_thread=False)
+        connection = _connect(path)
     except OSError as trouble:
         raise WorkbookTrouble(NO_FILE.format(path=path)) from trouble
     except sqlite3.Error as trouble:
@@ -74,16 +77,47 @@ def identity(path: Path) -> tuple[int, int] | None:
     return found.st_dev, found.st_ino
 
 
-def _make_private(path: Path) -> None:
-    """Make the folder (0700) and an empty file (0600), so that nobody else on this computer can read them."""
+def _connect(path: Path) -> sqlite3.Connection:
+    return sqlite3.connect(path, timeout=PATIENCE, isolation_level=None, check_same_thread=False)
+
+
+def _make_new(path: Path, steps: Sequence[Step]) -> None:
+    """Make a new workbook whole under another name, then give it its own, unless another tab was quicker.
+
+    Tabs that open together thus never see one that is half made. The folder is private (0700), and so is the file
+    (0600): nobody else on this computer can read them.
+    """
     folder = path.parent
     if not folder.is_dir():
         folder.parent.mkdir(parents=True, exist_ok=True)
         folder.mkdir(mode=0o700, exist_ok=True)
         _settle(folder.parent)
-    if not path.exists():
-        os.close(os.open(path, os.O_CREAT | os.O_RDWR, 0o600))
-    elif os.name == "posix" and path.stat().st_mode & 0o077 and path.stat().st_uid == os.getuid():
+    new = path.with_name(f"{path.name}-{os.getpid()}-{threading.get_ident()}.new")
+    try:
+        os.close(os.open(new, os.O_CREAT | os.O_RDWR, 0o600))
+        with closing(_connect(new)) as connection:
+            _make_durable(connection, path)
+            _bring_up_to_date(connection, new, steps)
+        _give_name(new, path)
+    finally:
+        new.unlink(missing_ok=True)
+    _settle(folder)
+
+
+def _give_name(new: Path, path: Path) -> None:
+    """Rename without ever replacing a file that is there."""
+    try:
+        os.link(new, path)
+    except FileExistsError:
+        return  # another tab was quicker
+    except (OSError, AttributeError):  # a drive without links (a USB stick, a browser's memory): nearly the same
+        if not path.exists():
+            os.rename(new, path)
+
+
+def _make_private(path: Path) -> None:
+    """Close a file that others may read, as one that was copied here may be."""
+    if os.name == "posix" and path.stat().st_mode & 0o077 and path.stat().st_uid == os.getuid():
         path.chmod(0o600)
 
 
@@ -126,7 +160,8 @@ def _make_durable(connection: sqlite3.Connection, path: Path) -> None:
     """Ask for saves that survive a power cut; the write-ahead log where the disk is this computer's own."""
     connection.execute(f"PRAGMA busy_timeout = {PATIENCE * 1000:.0f}")
     # The log needs memory shared between programs, which network drives do not give.
-    connection.execute(f"PRAGMA journal_mode = {'DELETE' if on_shared_drive(path) else 'WAL'}")
+    with suppress(sqlite3.OperationalError):  # in use in its other way: that one is as safe, and stays until it is not
+        connection.execute(f"PRAGMA journal_mode = {'DELETE' if on_shared_drive(path) else 'WAL'}")
     connection.execute("PRAGMA synchronous = FULL")
     connection.execute("PRAGMA fullfsync = 1")  # only macOS listens: there a plain flush stops at the drive's cache
     connection.execute("PRAGMA journal_size_limit = 4194304")  # the log shrinks again after a large import
@@ -134,25 +169,28 @@ def _make_durable(connection: sqlite3.Connection, path: Path) -> None:
 
 
 def _bring_up_to_date(connection: sqlite3.Connection, path: Path, steps: Sequence[Step]) -> tuple[str, ...]:
-    """Run the missing steps in one transaction, after a whole copy when there is something to lose."""
+    """Run the steps that a file has not had yet in one transaction, after a whole copy if there was anything in it.
+
+    Nobody else can write meanwhile, so the copy is of just that state; a tab that waited finds nothing left to do.
+    """
     notices: tuple[str, ...] = ()
-    old = _version(connection)
-    if old:
-        backup = beside(path, f"before-version-{len(steps)}")
-        whole_copy(connection, backup)
-        notices = (f"Your workbook was brought up to date. As it was before is kept as {backup}.",)
     connection.execute("BEGIN IMMEDIATE")
     try:
-        for step in steps[_version(connection) :]:  # asked again: another tab may have done it while we waited
+        version = _version(connection)
+        if 0 < version < len(steps):
+            backup = beside(path, f"before-version-{len(steps)}")
+            with closing(_connect(path)) as reader:
+                whole_copy(reader, backup)
+            notices = (UPDATED.format(backup=backup),)
+        for step in steps[version:]:
             for statement in step:
                 connection.execute(statement)
         connection.execute(f"PRAGMA application_id = {APPLICATION}")
-        connection.execute(f"PRAGMA user_version = {len(steps)}")
+        connection.execute(f"PRAGMA user_version = {max(version, len(steps))}")
         connection.execute("COMMIT")
-    except BaseException:
+    finally:
         if connection.in_transaction:
             connection.execute("ROLLBACK")
-        raise
     return notices
 
 
@@ -177,8 +215,11 @@ def whole_copy(connection: sqlite3.Connection, target: Path) -> None:
     """Copy everything that is saved into one private file, also while others write. Replaces `target` at the end."""
     unfinished = target.with_name(target.name + ".unfinished")
     unfinished.unlink(missing_ok=True)
-    os.close(os.open(unfinished, os.O_CREAT | os.O_RDWR, 0o600))
-    with closing(sqlite3.connect(unfinished)) as copy:
-        connection.backup(copy)
-        copy.execute("PRAGMA journal_mode = DELETE")  # one file, without a log beside it
-    os.replace(unfinished, target)
+    try:
+        os.close(os.open(unfinished, os.O_CREAT | os.O_RDWR, 0o600))
+        with closing(sqlite3.connect(unfinished)) as copy:
+            connection.backup(copy)
+            copy.execute("PRAGMA journal_mode = DELETE")  # one file, without a log beside it
+        os.replace(unfinished, target)
+    finally:
+        unfinished.unlink(missing_ok=True)

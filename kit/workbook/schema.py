@@ -6,6 +6,9 @@ APPLICATION = 0x50617469  # "Pati" in the file's header: this is a workbook and 
 
 Step: TypeAlias = tuple[str, ...]
 
+# A step may add tables, columns (with a default) and rows, never rename or drop: a tab that still runs the older kit
+# goes on writing while another tab updates the file.
+#
 # record: what is there now. A deleted record stays as a row without a value, so that another tab can learn of it.
 # change, before: what undo needs; one row a change, and under it each record as it was before that change.
 # workbook: one row. `revision` counts changes and never goes back; `began` is where this file's count started.

@@ -126,8 +126,7 @@ class SqliteStore:
             ((undone,),) = self._rows(last, scope, revision)
             if undone is None:
                 return ()
-            for kind, key, value in self._rows("SELECT kind, key, value FROM before WHERE revision = ?", undone):
-                self._restore(kind, key, value, undone)
+            self._take_out(undone)
             touched = "WHERE (kind, key) IN (SELECT kind, key FROM before WHERE revision = ?) ORDER BY kind, key"
             records = self._records(touched, undone)
             self._run("DELETE FROM change WHERE revision IN (?, ?)", undone, revision)
@@ -152,9 +151,10 @@ class SqliteStore:
     def erase(self) -> tuple[Path, ...]:
         """Empty the workbook for good and give the files that are gone from the disk.
 
-        Everything is overwritten first, so that it is gone even where another tab still holds the file; then the
-        file goes, unless another tab holds it: that tab finds it empty and begins afresh.
+        A file that another tab has open cannot go: it is emptied to the last byte, and that tab begins afresh.
         """
+        if gone := self._file.delete():
+            return gone
         with self.change(""):
             revision, _ = self._this_change()
             self._run("PRAGMA secure_delete = 1")
@@ -162,7 +162,8 @@ class SqliteStore:
                 self._run(f"DELETE FROM {table}")
             began = max(revision + 1, round(datetime.now(UTC).timestamp() * 1000))
             self._run("UPDATE workbook SET began = ?, revision = ?", began, began)
-        return self._file.wipe()
+        self._file.compact()
+        return ()
 
     def close(self) -> None:
         """Put everything into the one file and let go of it. The next call opens it again."""
@@ -190,7 +191,7 @@ class SqliteStore:
         revision, moment = self._this_change()
         rows = [
             {"kind": kind, "key": key, "value": None if delete else _text(value), "at": moment, "revision": revision}
-            for key, value in values.items()
+            for key, value in sorted(values.items())  # in the file's own order: a large import is twice as quick
         ]
         note = (
             "INSERT OR IGNORE INTO before (kind, key, revision, value) SELECT :kind, :key, :revision, record.value"
@@ -205,17 +206,25 @@ class SqliteStore:
             connection.executemany(note, rows)
             return max(0, connection.executemany(write, rows).rowcount)
 
-    def _restore(self, kind: str, key: str, value: str | None, undone: int) -> None:
-        """Take one record's step out of its history: the next step, or the record itself, gets what was before."""
+    def _take_out(self, undone: int) -> None:
+        """Take a change out of each record's history: the next change of it, or the record, gets what was before."""
         revision, moment = self._this_change()
-        later = "SELECT min(revision) FROM before WHERE kind = ? AND key = ? AND revision > ?"
-        ((after,),) = self._rows(later, kind, key, undone)
-        if after is not None:
-            then = "UPDATE before SET value = ? WHERE kind = ? AND key = ? AND revision = ?"
-            self._run(then, value, kind, key, after)
-            return
-        now = "UPDATE record SET value = ?, saved_at = ?, revision = ? WHERE kind = ? AND key = ?"
-        self._run(now, value, moment, revision, kind, key)
+        same = "each.kind = it.kind AND each.key = it.key"
+        was = f"(SELECT value FROM before each WHERE {same} AND each.revision = :undone)"
+        later = f"FROM before each WHERE {same} AND each.revision > :undone"
+        touched = "(it.kind, it.key) IN (SELECT kind, key FROM before WHERE revision = :undone)"
+        values = {"undone": undone, "revision": revision, "moment": moment}
+        with self._file.using() as connection:
+            connection.execute(
+                f"UPDATE record AS it SET value = {was}, saved_at = :moment, revision = :revision"
+                f" WHERE {touched} AND NOT EXISTS (SELECT 1 {later})",
+                values,
+            )
+            connection.execute(
+                f"UPDATE before AS it SET value = {was}"
+                f" WHERE revision > :undone AND {touched} AND revision = (SELECT min(revision) {later})",
+                values,
+            )
 
     @contextmanager
     def _snapshot(self) -> Iterator[None]:
