@@ -90,10 +90,8 @@ def report(name: str, rows: list[Row], guess: Callable[[Row], Suggestion], full:
     print(f"\n{name}: {share(row.label == given.box for row, given in pairs)}")
     if not full:
         return
-    for hard in (False, True):
-        print(
-            f"  {'hard' if hard else 'plain'}: {share(row.label == given.box for row, given in pairs if row.hard == hard)}"
-        )
+    for name, hard in (("plain", False), ("hard", True)):
+        print(f"  {name}: {share(row.label == given.box for row, given in pairs if row.hard == hard)}")
     print("  by label, and what it was taken for")
     for label in BOXES:
         taken = Counter(given.box for row, given in pairs if row.label == label)

@@ -18,9 +18,6 @@ from kit.talk.suggest import Suggestion, suggest
 from kit.talk.tally import Tally, tally
 
 __all__ = [
-    "Own",
-    "Suggestion",
-    "suggest",
     "ALL_LABELS",
     "BOXES",
     "Balance",
@@ -28,6 +25,7 @@ __all__ = [
     "Box",
     "Label",
     "Labelled",
+    "Own",
     "Part",
     "PartStanding",
     "Post",
@@ -35,6 +33,7 @@ __all__ = [
     "Repeat",
     "Rewrite",
     "Standing",
+    "Suggestion",
     "Tally",
     "Word",
     "balance",
@@ -49,5 +48,6 @@ __all__ = [
     "repair_week",
     "sales_runs",
     "say_plan",
+    "suggest",
     "tally",
 ]

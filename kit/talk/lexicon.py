@@ -1,7 +1,8 @@
 """Find phrases in a post: the word lists of `words/`, and the small pattern language they are written in.
 
 A phrase is written as its words. “a/b” is either word, “the/” is “the” or nothing, “...” is up to four words of the
-same sentence, and “<time>” is anything of that kind (handle, tag, link, price, percent, time, phone, number).
+same sentence, and “<time>” is anything of that kind: handle, tag, daytag, link, email, price, percent, time, place,
+phone, number, question (mark), stop (the end of a sentence, a colon, a new line).
 """
 
 import tomllib
@@ -9,8 +10,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
+from typing import Any, Literal
 
-from kit.talk.tokens import Token
+from kit.talk.tokens import Token, spelled_out
+
+Language = Literal["english", "french"]
 
 FOLDER = Path(__file__).with_name("words")
 _GAP = 4
@@ -44,7 +48,7 @@ class Lexicon:
         self._index: dict[str, list[_Phrase]] = {}
         for group, phrases in groups.items():
             for phrase in phrases:
-                for slots in _spelled_out(phrase):
+                for slots in _versions(phrase):
                     for word in slots[0] or ():
                         self._index.setdefault(word, []).append(_Phrase(group, slots[1:]))
 
@@ -58,10 +62,10 @@ class Lexicon:
                         yield Found(phrase.group, first, last, token.start, words[last].end)
 
 
-def _spelled_out(phrase: str) -> Iterator[tuple[Slot, ...]]:
+def _versions(phrase: str) -> Iterator[tuple[Slot, ...]]:
     """Turn a written phrase into slots, one version with and one without each optional word."""
     versions: list[tuple[Slot, ...]] = [()]
-    for part in phrase.split():
+    for part in " ".join(word if "/" in word else spelled_out(word) for word in phrase.split()).split():
         choices = part.split("/")
         slot = None if _SKIP in choices else frozenset(choice for choice in choices if choice)
         longer = [(*version, slot) for version in versions]
@@ -87,21 +91,21 @@ def _match(rest: tuple[Slot, ...], words: Sequence[Token], at: int) -> int | Non
 
 
 @cache
-def lexicons() -> dict[str, Lexicon]:
-    """Read the word lists: one lexicon for “english” and one for “french”."""
-    lists: dict[str, dict[str, list[str]]] = {"english": {}, "french": {}}
+def groups() -> dict[str, dict[str, Any]]:
+    """Read the word lists: each group has a “reason” and the lists “english” and “french”."""
+    found: dict[str, dict[str, Any]] = {}
     for file in sorted(FOLDER.glob("*.toml")):
-        for group, entry in tomllib.loads(file.read_text(encoding="utf-8")).items():
-            for language, groups in lists.items():
-                groups[group] = entry.get(language, [])
-    return {language: Lexicon(groups) for language, groups in lists.items()}
+        found |= tomllib.loads(file.read_text(encoding="utf-8"))
+    return found
 
 
 @cache
-def reasons() -> dict[str, str]:
-    """Give each group's reason, in words a shop owner understands, for example “asks for an order”."""
-    found: dict[str, str] = {}
-    for file in sorted(FOLDER.glob("*.toml")):
-        for group, entry in tomllib.loads(file.read_text(encoding="utf-8")).items():
-            found[group] = entry["reason"]
-    return found
+def lexicon(language: Language) -> Lexicon:
+    """Give the phrases of one language."""
+    return Lexicon({name: group[language] for name, group in groups().items()})
+
+
+@cache
+def single_words(group: str, language: Language) -> frozenset[str]:
+    """Give a group's list as plain words, for groups that hold no longer phrases."""
+    return frozenset(groups()[group][language])

@@ -5,23 +5,24 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
 
-from kit.talk.lexicon import Found, lexicons
+from kit.talk.lexicon import Found, Language, lexicon, single_words
 from kit.talk.own import Own
 from kit.talk.tokens import Token, tokens
 
 _RESHARE = re.compile(
-    r"""(?:^|[\s“"'(])(?:RT|MT|HT)[:\s]*@?\s*(?=@)|^\W*RT\b:?|♻️?|🔁|^\W*(?:repost|regram|partagé de)\b|[“"]\s?@\w+\s?:""",
-    re.I,
+    r"""
+      (?:^|[\s“"'(]) (?:RT|MT|HT) [:\s]* (?=@)   # RT @name, MT @name
+    | ^\W*RT\b | ♻ | 🔁                         # the marks people put by hand
+    | ^\W*(?:repost|regram|partagé\ de)\b
+    | [“"]\s?@\w+\s?:                           # “@name: their words”
+    """,
+    re.IGNORECASE | re.VERBOSE,
 )
 _MENTION_FIRST = re.compile(r"^\s*@\w")
-_FRENCH = frozenset(
-    "le la les des du de on un il se son et à pour nous vous notre votre est dans avec sur ce cette une au aux en nos vos qui que pas plus c' l' d' qu' j' sont merci bonne jour".split()
-)
-_ENGLISH = frozenset(
-    "the and of to for you your is are was with our we this that have from it i my in be at so not".split()
-)
+_ACCENTS = frozenset("éèêàçùôœ")
 _IDIOM_HIDES = ("thanks", "welcome", "booking", "order", "discount")
-_NOT_THE_BUSINESS = ("everyones_we", "from_us", "recommend", "praise", "welcome", "cause", "asks", "invites")
+_FEW_WORDS = 3
+_NOT_THE_BUSINESS = ("everyones_we", "from_us", "recommend", "credits", "praise", "welcome", "cause", "asks", "invites")
 
 
 @dataclass(frozen=True)
@@ -54,13 +55,8 @@ class Reading:
     def found(self) -> dict[str, list[Found]]:
         """The phrases found, by group, in order."""
         groups: dict[str, list[Found]] = {}
-        french = self.french
-        for language, lexicon in lexicons().items():
-            if language == "french" and not french:
-                continue
-            if language == "english" and french == 2:
-                continue
-            for phrase in lexicon.find(self.tokens):
+        for language in self.languages:
+            for phrase in lexicon(language).find(self.tokens):
                 groups.setdefault(phrase.group, []).append(phrase)
         for phrase in groups.pop("idiom", ()):
             for group in _IDIOM_HIDES:
@@ -72,14 +68,14 @@ class Reading:
         return groups
 
     @cached_property
-    def french(self) -> int:
-        """0: no French; 1: French beside English; 2: French only."""
+    def languages(self) -> tuple[Language, ...]:
+        """English, French, or both: many Canadian posts are bilingual."""
         words = {token.text for token in self.tokens}
-        french, english = len(words & _FRENCH), len(words & _ENGLISH)
-        accents = any(letter in self.text.lower() for letter in "éèêàçùôœ")
-        if french + accents < 2 and not (accents and english == 0):
-            return 0
-        return 2 if french > 2 * english else 1
+        french = len(words & single_words("tells_language", "french")) + (not _ACCENTS.isdisjoint(self.text.lower()))
+        english = len(words & single_words("tells_language", "english"))
+        if french > 2 * english:
+            return ("french",)
+        return ("english", "french") if french > 1 else ("english",)
 
     def has(self, *groups: str) -> bool:
         """Tell whether a phrase of any of these groups is there."""
@@ -138,10 +134,11 @@ class Reading:
 
     @cached_property
     def ends_in_question(self) -> bool:
-        """Whether only links and tags follow the last question mark."""
+        """Whether no more than a few words follow the last question mark (“Asking for science.”)."""
         if self.question is None:
             return False
-        return not any(token.kind in ("word", "handle", "price") for token in self.tokens[self.question :])
+        after = self.tokens[self.question + 1 :]
+        return sum(token.kind == "word" for token in after) <= _FEW_WORDS and not any(t.kind == "price" for t in after)
 
     @cached_property
     def own_name(self) -> str:

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from kit.settings import section
-from kit.talk.lexicon import reasons
+from kit.talk.lexicon import groups
 from kit.talk.own import Own
 from kit.talk.post import Box
 from kit.talk.reading import Reading
@@ -12,7 +12,6 @@ from kit.talk.reading import Reading
 SALES = ("order", "discount", "booking", "giving", "new_goods", "hurry")
 STRONG_SALES = ("order", "discount", "booking")
 OURS = ("hours", "visit", "hiring", "teaser", "collection")
-TURNS = ("thanks", "praise", "welcome", "recommend", "cause")
 EVERYONES = ("news", "weather", "tip", "fact", "sport", "greeting")
 
 
@@ -60,8 +59,8 @@ def suggest(text: str, reply: bool = False, repost: bool = False, own: Own | Non
 
 
 def _say(box: Box, code: str, words: str = "", sells: bool = False) -> Suggestion:
-    reason = reasons().get(code) or _OTHER_REASONS[code]
-    sure: float = section("suggest").get(code, 0.5)
+    reason: str = groups()[code]["reason"] if code in groups() else _OTHER_REASONS[code]
+    sure: float = section("suggest")[code]
     return Suggestion(box, sells, f"{reason}: “{words}”" if words else reason, sure, code)
 
 
@@ -96,10 +95,8 @@ def _reshared(post: Reading) -> Iterator[Suggestion]:
 def _answered(post: Reading) -> Iterator[Suggestion]:
     if not post.answers:
         return
-    asked = post.has("answer") or (post.question is None and not post.has("thanks", "praise"))
-    pitch = post.has("pitch") or (
-        not asked and post.has("order", "discount", "booking") and bool(post.kinds("link") or post.kinds("price"))
-    )
+    unasked = not post.has("answer") and post.has("order", "discount", "booking", "visit")
+    pitch = post.has("pitch") or (unasked and bool(post.kinds("link") or post.kinds("price")))
     if pitch:
         yield _say("me", "reply_sale", post.words_of("pitch", "discount", "order", "booking"), sells=True)
     yield _say("you", "reply")
@@ -123,10 +120,9 @@ def _sold(post: Reading) -> Iterator[Suggestion]:
 
 
 def _for_somebody_else(post: Reading) -> bool:
-    """Whether an offer, date or job in the post is somebody else's: they are named or recommended, and we are not in it."""
-    if post.has("cause") and not post.we and not post.has("discount", "order"):
-        return True
-    return post.has("recommend", "praise", "welcome") and not post.we and not post.has("discount", "order")
+    """Whether an offer, date or job is somebody else's: they are named or recommended, and we are not in it."""
+    theirs = post.has("cause", "recommend", "credits", "praise", "welcome")
+    return theirs and not post.we and not post.has("discount", "order")
 
 
 def _ours(post: Reading) -> Iterator[Suggestion]:
@@ -135,7 +131,7 @@ def _ours(post: Reading) -> Iterator[Suggestion]:
     if post.has("news") and not post.we and not post.has("visit", "hiring", "teaser"):
         return
     for code in OURS:
-        if post.has(code):
+        if post.has(code) and not (code in ("collection", "teaser") and _asks_reader(post)):
             yield _say("me", code, post.words_of(code))
 
 
@@ -147,25 +143,45 @@ def _opens_to_somebody(post: Reading) -> bool:
 
 
 def _turned(post: Reading) -> Iterator[Suggestion]:
+    if post.first("addressed") == 0:
+        yield _say("you", "addressed", post.words_of("addressed"))
     if post.has("our_people") and post.has("praise", "welcome", "thanks"):
         yield _say("me", "our_people", post.words_of("our_people"))
     if post.has("thanks"):
         for code in ("honour", "milestone"):
             if post.has(code):
                 yield _say("me", code, post.words_of(code))
-        if post.has("closing_thanks") and post.first("workplace", "first_person", "collection") < post.first("thanks"):
-            yield from _about_us(post)
+        if _only_closes(post):
+            return
+        if post.text[0] in '“"«' and post.first("thanks") > 3:
+            yield _say("me", "own_praise", post.words_of("thanks"))
         yield _say("you", "thanks", post.words_of("thanks"))
+    if post.has("cause") and post.first("greeting") < post.first("cause") and not post.has("praise", "thanks"):
+        yield _say("world", "greeting", post.words_of("greeting"))
     for code in ("praise", "welcome", "cause", "recommend"):
-        if (
-            post.has(code)
-            and not (post.has("honour") and post.we)
-            and not (code == "recommend" and post.first("workplace") < post.first(code))
-        ):
+        if post.has(code) and not (post.has("honour") and post.we):
             yield _say("you", code, post.words_of(code))
+    if post.has("credits") and not post.we and not post.has("workplace"):
+        yield _say("you", "credits", post.words_of("credits"))
     yield from _asked(post)
-    if post.others and not post.we:
+    if post.others and not post.we and not post.has("workplace"):
         yield _say("you", "names", post.others[0].text)
+
+
+def _only_closes(post: Reading) -> bool:
+    """Whether the thanks are a mere closing line (“Thanks for your patience”), and to nobody by name."""
+    return post.has("closing_thanks") and post.first("thanks") > 4 and not post.others
+
+
+def _asks_reader(post: Reading) -> bool:
+    """Whether the post puts a question to its reader, without a “we” in it."""
+    return (
+        post.ends_in_question
+        and post.question is not None
+        and post.first("asks") < post.question
+        and not post.we
+        and not post.has("riddle", "our_choice")
+    )
 
 
 def _asked(post: Reading) -> Iterator[Suggestion]:
@@ -178,6 +194,8 @@ def _asked(post: Reading) -> Iterator[Suggestion]:
     if post.question is None:
         return
     to_reader = post.first("asks", "you") < post.question
+    if post.we and not post.has("you"):
+        return
     if to_reader and (post.ends_in_question or not post.we):
         yield _say("you", "asks", post.words_of("asks", "you"))
     elif post.ends_in_question and not post.we:
@@ -203,9 +221,16 @@ def _everyones(post: Reading) -> Iterator[Suggestion]:
 
 
 def _leftover(post: Reading) -> Iterator[Suggestion]:
-    here = post.has("here_and_now") + bool(post.kinds("link")) + bool(post.kinds("time"))
-    general = post.has("general") + bool(post.kinds("percent"))
-    yield _say("me", "sounds_like_us") if here > general else _say("world", "no_sign")
+    """Weigh the small signs: our day (dates, news of a thing, an exclamation, a link) against general talk."""
+    day = (
+        len(post.found.get("here_and_now", ()))
+        + bool(post.kinds("link"))
+        + bool(post.kinds("time"))
+        + ("!" in post.text)
+    )
+    general = len(post.found.get("general", ()))
+    ours = day > general or day == general > 0
+    yield _say("me", "sounds_like_us") if ours else _say("world", "no_sign")
 
 
 RULES: tuple[Callable[[Reading], Iterator[Suggestion]], ...] = (
