@@ -1,5 +1,7 @@
 /* Light or dark, through the application's own themes, so that every card and chart follows. */
 
+import { rememberLook } from "./curtain.js";
+
 const THEMES = "@jupyterlab/apputils-extension:themes";
 
 /**
@@ -21,5 +23,6 @@ export function appearanceOf({ themes, settings }) {
     await chosen.save(JSON.stringify({ ...chosen.user, "adaptive-theme": false, theme }));
   }
 
+  themes.themeChanged.connect(() => rememberLook(dark()));
   return { dark, toggle, changed: show => themes.themeChanged.connect(show) };
 }

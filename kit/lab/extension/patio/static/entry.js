@@ -6,7 +6,13 @@
  */
 (() => {
   const home = new URL(".", document.currentScript.src).href;
+  const style = document.createElement("link");
   let scope = null;
+
+  style.rel = "stylesheet";
+  style.href = home + "page.css";
+  document.head.append(style);
+  import(home + "curtain.js").then(({ drawCurtain }) => drawCurtain());
 
   /** A module the application shares with its extensions, in whichever version it carries. */
   async function shared(name) {
@@ -27,10 +33,6 @@
     const { CodeCell } = cells;
     const { Dialog } = apputils;
     const { Widget } = widgets;
-    const style = document.createElement("link");
-    style.rel = "stylesheet";
-    style.href = home + "page.css";
-    document.head.append(style);
     return {
       id: "patio:lesson",
       autoStart: true,

@@ -3,6 +3,7 @@
 import { appearanceOf } from "./appearance.js";
 import { buildBar } from "./bar.js";
 import { addressOf, fromCourse, titleOf } from "./course.js";
+import { liftCurtain } from "./curtain.js";
 import { guardKeys, guardPointer, lockCells, neverSave } from "./keys.js";
 import { Thinking } from "./kernel.js";
 import { noticeIn } from "./notice.js";
@@ -65,6 +66,7 @@ function openLesson(jupyter, panel) {
   const undo = [guardKeys(page, alone), followLinks(page, panel, open), dispose];
   panel.disposed.connect(() => undo.forEach(step => step()));
   thinking.begin();
+  liftCurtain();
 }
 
 /** Unfold or fold the code of every cell; the class on the page does the rest. */
