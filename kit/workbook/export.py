@@ -9,7 +9,7 @@ from collections.abc import Iterable, Mapping
 from pathlib import Path
 
 from kit.workbook.store import Json, Record, Store
-from kit.workbook.trouble import NOT_WRITTEN, WorkbookTrouble
+from kit.workbook.trouble import NOT_WRITTEN, ONTO_ITSELF, WorkbookTrouble
 
 # A spreadsheet takes a cell that begins with one of these for a formula (＝ is the full-width form of =).
 FORMULA_SIGNS = ("=", "+", "-", "@", "\t", "\r", "＝")
@@ -31,6 +31,8 @@ def export(store: Store, path: Path) -> Path:
     forms = {".json": as_json, ".zip": as_zip}
     if path.suffix not in (".sqlite3", *forms):
         raise ValueError(f"'path' must end in one of {['.sqlite3', *forms]}, got {path.name!r}")
+    if path.resolve() == store.path.resolve():
+        raise WorkbookTrouble(ONTO_ITSELF.format(path=path))
     try:
         if path.suffix == ".sqlite3":
             store.copy_to(path)

@@ -53,6 +53,7 @@ NEWER = (
     "Your workbook was last used with a newer version of this course. You can read everything in it, "
     "but nothing you do now is kept. Update the course, then open it again."
 )
+ONTO_ITSELF = "{path} is your workbook itself. Choose another folder or another name for the copy."
 UPDATED = "Your workbook was brought up to date. As it was before is kept as {backup}."
 FOREIGN = (
     "The file {path} belongs to another program, so we leave it alone. "

@@ -106,6 +106,30 @@ def test_a_folder_that_is_not_there_is_said_plainly(workbook: Workbook, tmp_path
         filled(workbook).export(tmp_path / "nowhere" / name)
 
 
+def test_a_copy_that_does_not_come_about_leaves_nothing(
+    workbook: Workbook, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A half-written file would fill a full disk further."""
+
+    def full(*_: object) -> None:
+        raise OSError(28, "No space left on device")
+
+    filled(workbook)
+    monkeypatch.setattr("os.replace", full)
+    for name in ("work.json", "work.zip", "work.sqlite3"):
+        with pytest.raises(WorkbookTrouble, match=r"that there is room"):
+            workbook.export(tmp_path / name)
+    assert list(tmp_path.glob("work*")) == []
+
+
+def test_the_workbook_is_never_copied_onto_itself(workbook: Workbook) -> None:
+    """Its own name is no name for a copy: other tabs have the file open."""
+    filled(workbook)
+    with pytest.raises(WorkbookTrouble, match="is your workbook itself"):
+        workbook.export(workbook.store.path)
+    assert workbook.store.notices == ()
+
+
 def test_another_ending_names_the_right_ones(workbook: Workbook, tmp_path: Path) -> None:
     """A developer's slip gets the list."""
     with pytest.raises(ValueError, match=r"must end in one of \['\.sqlite3', '\.json', '\.zip'\], got 'work\.doc'"):
