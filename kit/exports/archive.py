@@ -15,6 +15,7 @@ from typing import IO, Any, BinaryIO
 
 from kit.exports.loaded import CannotRead
 from kit.exports.part import HEAD, JSON_MOST, TABLE_MOST, Part, Progress, part_of_bytes
+from kit.exports.text import shown
 
 # Real tables shrink 2 to 6 times in a zip and posts in JSON 10 to 20 times; a bomb shrinks about 1,000 times.
 TABLE_RATIO = 60
@@ -114,7 +115,7 @@ def zip_parts(name: str, source: Path | bytes, progress: Progress) -> Iterator[l
         usable = [info for info in files if usable_name(info.filename)]
         if files and not usable:
             raise CannotRead(
-                f"{name} holds only files with names that no export has, such as “{files[0].filename[:60]}”; "
+                f"{name} holds only files with names that no export has, such as “{shown(files[0].filename)}”; "
                 "download your archive again from the service itself."
             )
         yield [_zip_part(archive, info, progress) for info in usable if worth_a_look(info.filename)]
@@ -126,7 +127,7 @@ def _is_file(info: zipfile.ZipInfo) -> bool:
 
 
 def _zip_part(archive: zipfile.ZipFile, info: zipfile.ZipInfo, progress: Progress) -> Part:
-    short = PurePosixPath(info.filename).name
+    short = shown(PurePosixPath(info.filename).name)
 
     def begin() -> BinaryIO:
         refuse_bomb(short, info.file_size, info.compress_size)
@@ -170,10 +171,10 @@ def file_part(path: Path, progress: Progress) -> Part:
     """Make a part of a file on disk; nothing is read yet."""
 
     def begin() -> BinaryIO:
-        with plain_faults(path.name):
+        with plain_faults(shown(path.name)):
             return path.open("rb")
 
-    return Part(path.name, path.stat().st_size, begin, progress)
+    return Part(shown(path.name), path.stat().st_size, begin, progress)
 
 
 class _Counted:
@@ -240,4 +241,4 @@ def _tar_members(name: str, unpacked: Any) -> Iterator[Part]:
         if member is None:
             return
         if data is not None:
-            yield part_of_bytes(PurePosixPath(member.name).name, data)
+            yield part_of_bytes(shown(PurePosixPath(member.name).name), data)

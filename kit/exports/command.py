@@ -6,10 +6,12 @@ import argparse
 import json
 import sys
 from datetime import date
-from typing import Any
+from pathlib import Path
+from typing import Any, TextIO
 
 from kit.exports.loaded import CannotRead, Loaded
 from kit.exports.reading import read
+from kit.exports.text import shown
 
 FIELDS: dict[str, tuple[str, ...]] = {
     "posts": ("text", "when", "network", "reply", "repost"),
@@ -30,23 +32,24 @@ def run(args: argparse.Namespace) -> int:
     """Read one file and print what it holds; 0 when it could be read, 2 with one plain sentence when not."""
     try:
         loaded = read(args.file)
+        _say(json.dumps(summary(loaded)) if args.json else loaded.message, sys.stdout)
     except CannotRead as reason:
         return _refuse(str(reason), args.json)
-    except Exception:  # the last net: a learner never sees a traceback
-        return _refuse(
-            f"Something in {args.file} surprised us. Your file is unharmed; please show it to your instructor.",
-            args.json,
-        )
-    print(json.dumps(summary(loaded), ensure_ascii=False) if args.json else loaded.message)
+    except Exception:  # the last net: nobody ever sees a traceback
+        name = shown(Path(args.file).name)
+        return _refuse(f"Something in {name} surprised us; please show it to your instructor.", args.json)
     return 0
 
 
 def _refuse(sentence: str, as_json: bool) -> int:
-    if as_json:
-        print(json.dumps({"message": sentence}, ensure_ascii=False))
-    else:
-        print(sentence, file=sys.stderr)
+    _say(json.dumps({"message": sentence}) if as_json else sentence, sys.stdout if as_json else sys.stderr)
     return 2
+
+
+def _say(text: str, stream: TextIO) -> None:
+    """Print, with a question mark for letters the terminal cannot show (Windows' own knows no emoji)."""
+    encoding = stream.encoding or "utf-8"
+    print(text.encode(encoding, errors="replace").decode(encoding), file=stream)
 
 
 def summary(loaded: Loaded) -> dict[str, Any]:

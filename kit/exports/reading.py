@@ -16,6 +16,7 @@ from kit.exports.people.typed import looks_like_names, read_names
 from kit.exports.posts.pasted import read_text
 from kit.exports.refusals import known_but_wrong, not_wanted, nothing_in, only_talk, unknown, wrong_kind
 from kit.exports.sources import NAMES, SOURCES, source_of
+from kit.exports.text import shown
 
 Want = Literal["posts", "contacts"] | None
 
@@ -41,23 +42,24 @@ def read(path: str | Path, *, want: Want = None, progress: Progress | None = Non
         When it is not something we can use; the message is one plain sentence for the learner.
     """
     path = Path(path)
+    name = shown(path.name)
     report = progress or no_progress
     try:
         if path.is_dir():
             with folder_parts(path, report) as parts:
-                return _of_archive(path.name, parts, want)
+                return _of_archive(name, parts, want)
         if not path.exists():
-            raise CannotRead(f"There is no file {path.name} where we looked; check its name and try again.")
+            raise CannotRead(f"There is no file {name} where we looked; check its name and try again.")
         if not path.is_file():
-            raise CannotRead(f"{path.name} is not an ordinary file; pick the file that you downloaded.")
+            raise CannotRead(f"{name} is not an ordinary file; pick the file that you downloaded.")
         return _of_part(file_part(path, report), path, want)
     except OSError as fault:
-        raise CannotRead(f"{path.name} could not be opened; check that you may read it and try again.") from fault
+        raise CannotRead(f"{name} could not be opened; check that you may read it and try again.") from fault
 
 
 def read_bytes(name: str, data: bytes, *, want: Want = None, progress: Progress | None = None) -> Loaded:
     """Read a file that is already in memory, as an upload is; see `read`."""
-    return _of_part(part_of_bytes(name, data, progress or no_progress), data, want)
+    return _of_part(part_of_bytes(shown(name), data, progress or no_progress), data, want)
 
 
 def _of_part(part: Part, source: Path | bytes, want: Want) -> Loaded:

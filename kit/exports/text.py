@@ -89,6 +89,12 @@ def folded(text: str) -> str:
     return " ".join(text.lower().replace("_", " ").replace("\ufeff", "").split())
 
 
+def shown(name: str) -> str:
+    """Give a file's name as it can stand in a sentence: no control characters, no half characters, not too long."""
+    name = " ".join(clean(name).split())
+    return name if len(name) <= 80 else f"{name[:60]}…{name[-12:]}"
+
+
 def listed(names: str) -> tuple[str, ...]:
     """Write many column names as one readable text: ``listed("name, full name")`` is ``("name", "full name")``."""
     return tuple(" ".join(name.split()) for name in names.split(","))

@@ -58,7 +58,7 @@ class _Property:
             if parameter.startswith("CHARSET="):
                 try:
                     return data.decode(parameter[8:].strip('"'), errors="strict")
-                except (LookupError, UnicodeDecodeError):
+                except (LookupError, ValueError):  # no such encoding, or not these bytes
                     break
         return decode(data)
 
