@@ -138,12 +138,16 @@ def to_mend(venue: Venue) -> Iterator[str]:
 
 
 def access_words(venue: Venue) -> str:
-    """Tell guests what is there and what is not, short enough for a post: “Step-free. Washroom has steps.”"""
-    said = [line.guests for line in ACCESS_LINES if line.guests and venue.access.get(line.name) == "yes"]
-    if venue.access.get("door") == "no":
-        said.insert(0, "Steps at the door")
-    if venue.access.get("washroom") == "no":
-        said.append("The washroom has steps")
-    if "Step-free" in said and "Step-free washroom" in said:
-        said[: said.index("Step-free washroom") + 1] = ["Step-free, washroom too"]
-    return "".join(f"{words}. " for words in said).strip()
+    """Tell guests about the steps, short enough for a post: “Step-free, washroom too.” or “Steps at the door.”"""
+    door, washroom = (venue.access.get(line) for line in ("door", "washroom"))
+    said = {"yes": "Step-free", "no": "Steps at the door"}.get(door or "", "")
+    if washroom == "yes" and door == "yes":
+        return "Step-free, washroom too."
+    said += {"yes": ". Step-free washroom", "no": ". The washroom has steps"}.get(washroom or "", "")
+    return f"{said.removeprefix('. ')}." if said else ""
+
+
+def comfort_words(venue: Venue) -> str:
+    """Tell guests what else is there, for wordings with room: “Quiet corner. Separate bills.”"""
+    there = (line for line in ACCESS_LINES if line.guests and line.name not in ("door", "washroom"))
+    return " ".join(f"{line.guests}." for line in there if venue.access.get(line.name) == "yes")
