@@ -14,7 +14,8 @@ class Contact:
     Parameters
     ----------
     name
-        The whole name as people would say it ("Marie-Ève Roy"), or "" when there is only a handle or a number.
+        The whole name as people would say it ("Marie-Ève Roy"); the handle again where a network gives nothing else
+        (Instagram, Mastodon); "" when there is only a number or an e-mail address.
     first_name, last_name
         The two halves when the source keeps them apart; a name is never split by guessing.
     email
@@ -63,6 +64,8 @@ class Attendee:
         True only when the list says the person was there (checked in, attended, signed in at the door).
     when
         Moment of the check-in or day of the event in UTC (aware), or None.
+    organisation, position
+        As asked for at sign-up, "" when not.
     """
 
     name: str = ""
@@ -70,6 +73,8 @@ class Attendee:
     event: str = ""
     came: bool = False
     when: datetime | None = None
+    organisation: str = ""
+    position: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,7 +16,7 @@ from kit.exports.text import shown
 FIELDS: dict[str, tuple[str, ...]] = {
     "posts": ("text", "when", "network", "reply", "repost"),
     "contacts": ("name", "email", "organisation", "position", "connected_on", "handle", "network"),
-    "attendees": ("name", "email", "event", "came", "when"),
+    "attendees": ("name", "email", "organisation", "position", "event", "came", "when"),
 }
 
 

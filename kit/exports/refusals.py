@@ -138,7 +138,7 @@ def nothing_in(parts: Sequence[Part]) -> str:
 
 def only_talk() -> str:
     """Say that a LinkedIn archive is the first, partial one."""
-    return "holds messages and invitations only, as LinkedIn's first e-mail may; wait for the second and pick that zip"
+    return "holds no connections or posts yet, as LinkedIn's first e-mail may; wait for the second and pick that zip"
 
 
 def not_wanted(kinds: Collection[str], want: str) -> str:

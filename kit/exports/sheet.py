@@ -5,6 +5,7 @@ from __future__ import annotations
 import warnings
 import zipfile
 from collections.abc import Collection, Iterable, Iterator
+from dataclasses import replace
 from datetime import date, datetime, time
 from io import BytesIO
 
@@ -56,7 +57,7 @@ def sheet_table(part: Part, names: Collection[str]) -> Table | None:
                 if found and (best is None or found.known > best.known):
                     best = found
             if best:
-                return Table(best.columns, list(best.rows), best.known)
+                return replace(best, rows=list(best.rows))
     except CannotRead:
         raise
     except Exception as fault:  # openpyxl lets out whatever a damaged workbook makes happen inside it

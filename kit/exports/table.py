@@ -35,12 +35,15 @@ class Table:
         How many of the names we looked for the header holds.
     separator
         What stands between cells.
+    title
+        What is written above the header.
     """
 
     columns: tuple[str, ...]
     rows: Iterable[Line]
     known: int
     separator: str = ","
+    title: str = ""
 
     def has(self, *names: str) -> bool:
         """Say whether all of these columns are there."""
@@ -160,7 +163,10 @@ def table_of(lines: Iterator[Line], names: Collection[str], separator: str = ","
         for folds in {_folds(cells), _folds(_unwrapped(cells, separator, 1))}:
             if (known := len(wanted.intersection(folds))) > best:
                 best, where, columns = known, index, folds
-    return Table(columns, chain(opening[where + 1 :], lines), best, separator) if best else None
+    if not best:
+        return None
+    title = " ".join(filter(None, (clean(cell) for _, cells in opening[:where] for cell in cells)))
+    return Table(columns, chain(opening[where + 1 :], lines), best, separator, title)
 
 
 def _folds(cells: list[str]) -> tuple[str, ...]:

@@ -194,6 +194,11 @@ def test_typed_names() -> None:
 def test_a_file_of_names_is_known_by_its_look() -> None:
     """Short lines of capitalised words are people; sentences are posts; `want` decides in doubt."""
     assert read_bytes("a", "Ana Roy\nMarie-Ève Tremblay\nJean de la Tour\n".encode()).kind == "contacts"
+    assert (
+        read_bytes("a", b"Mum\nSam P.\nDave Burke (plumber)\nNadia Haddad, Haddad Tea\nBo Li - Li & Sons\n").kind
+        == "contacts"
+    )
+    assert read_bytes("a", b"Happy Friday\n\nFresh Bread\n\nOpen Late\n\nThank You Bo").kind == "posts"
     assert read_bytes("a", b"We baked all night.\n\nCome at nine!\n\nThank you, Bo.").kind == "posts"
     assert read_bytes("a", b"bo\nana", want="contacts").kind == "contacts"
     assert read_bytes("a", b"Ana Roy\nBo Li\nCy Wu", want="posts").kind == "posts"

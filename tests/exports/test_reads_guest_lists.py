@@ -52,3 +52,17 @@ def test_a_sign_in_sheet() -> None:
         ("Cy Wu", False),
     ]
     assert came("Nom;Présent(e)\nAna Roy;oui\nBo Li;non\n") == [("Ana Roy", True), ("Bo Li", False)]
+
+
+def test_a_sheet_whose_title_says_what_it_is() -> None:
+    """Whoever stands on a sign-in sheet signed it, even when the columns do not say so."""
+    loaded = read_bytes(
+        "g.csv", b"Sign-in sheet: Friday patio 12 June,,\nName,Email,Company\nAna Roy,ana@roy.example,Roy\n"
+    )
+    (ana,) = loaded.rows
+    assert (ana.name, ana.came, ana.organisation, ana.event) == (
+        "Ana Roy",
+        True,
+        "Roy",
+        "Sign-in sheet: Friday patio 12 June",
+    )

@@ -173,5 +173,23 @@ def test_talk_alone_points_to_the_people(text: str) -> None:
 
 def test_the_first_partial_archive_says_so() -> None:
     """LinkedIn sends two e-mails; the first may hold no people."""
-    with pytest.raises(CannotRead, match="wait for the second"):
-        read_bytes("Basic.zip", zipped({"messages.csv": MESSAGES}))
+    own = {
+        "Profile.csv": "First Name,Last Name,Headline\nJoss,Arden,Baker\n",
+        "Skills.csv": "Name\nBaking\n",
+        "Email Addresses.csv": "Email Address,Confirmed,Primary,Updated On\njoss@thistle.example,Yes,Yes,2020-01-01\n",
+    }
+    for members in ({"messages.csv": MESSAGES}, own):
+        with pytest.raises(CannotRead, match="wait for the second"):
+            read_bytes("Basic.zip", zipped(members))
+
+
+def test_one_talk_needs_an_owner() -> None:
+    """Two people, one message each way: the profile or the invitations tell who is who."""
+    one_talk = "".join(line for line in MESSAGES.splitlines(keepends=True)[:4])
+    for name, text in (
+        ("Profile.csv", "First Name,Last Name,Headline\nJoss,Arden,Baker\n"),
+        ("Invitations.csv", INVITATIONS),
+    ):
+        loaded = read_bytes("l.zip", zipped({"Connections.csv": CONNECTIONS, "messages.csv": one_talk, name: text}))
+        (talk,) = (row for row in loaded.also[0].rows if isinstance(row, Exchange) and row.how == "messages")
+        assert talk.name == "Ines Okafor"

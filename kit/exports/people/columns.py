@@ -34,7 +34,7 @@ EMAIL = listed("""
 ORGANISATION = listed("""
     organization name, organization 1 - name, company, company name, organisation, organization, entreprise,
     societe, compagnie, organisme, firma, unternehmen, empresa, organizacion, azienda, associated company,
-    associated company (primary), primary associated company, business, employer
+    associated company (primary), primary associated company, business, employer, companies
 """)
 POSITION = listed("""
     organization title, organization 1 - title, job title, jobtitle, position, poste, fonction, titre (2),

@@ -8,7 +8,16 @@ from kit.contacts.contact import Attendee
 from kit.exports.dates import Order, moment, slash_order
 from kit.exports.loaded import Loaded, Skipped
 from kit.exports.look import Look, Source
-from kit.exports.people.columns import BLANK, NO_PERSON, PEOPLE, email_of, is_of_people, names_of
+from kit.exports.people.columns import (
+    BLANK,
+    NO_PERSON,
+    ORGANISATION,
+    PEOPLE,
+    POSITION,
+    email_of,
+    is_of_people,
+    names_of,
+)
 from kit.exports.table import Record, Table
 from kit.exports.text import folded, listed
 
@@ -47,13 +56,15 @@ LIST_COLUMNS = listed("""
     rsvp, rsvped on, no shows, guests, order #, order no., ticket type, ticket name, approval status, api id,
     guest id, user id, member id, total rsvps, joined group on, order id, no de commande
 """)
+SHEET_TITLES = ("sign-in", "sign in", "signin", "feuille de presence", "anwesenheitsliste", "lista de asistencia")
 PLACEHOLDERS = {"info requested", "information requested", "info requested info requested"}
+LONGEST_TITLE = 120
 NOT_PROOF = "A guest list is a hint, not proof: only a check-in says that somebody was there."
 
 
 def _is_eventbrite(table: Table) -> bool:
     return table.has_one(("order #", "order no.", "order id", "no de commande", "attendee #")) and table.has_one(
-        ("attendee status", "ticket type", "attendee #", "order date", "etat du participant")
+        ("attendee status", "ticket type", "attendee #", "order date", "etat du participant", "type de billet")
     )
 
 
@@ -68,10 +79,16 @@ def _is_meetup(table: Table) -> bool:
 
 
 def _is_sign_in_sheet(table: Table) -> bool:
-    return is_of_people(table) and table.has_one(THERE)
+    return is_of_people(table) and (table.has_one(THERE) or _signed_at_the_door(table))
 
 
-def _attendee(record: Record, order: Order | None) -> Attendee | str:
+def _signed_at_the_door(table: Table) -> bool:
+    """Say whether the words above the header call it a sign-in sheet: then everybody on it was there."""
+    title = folded(table.title)
+    return not table.has_one((*THERE, *STATUS)) and any(word in title for word in SHEET_TITLES)
+
+
+def _attendee(record: Record, order: Order | None, table: Table) -> Attendee | str:
     name, _, _ = names_of(record)
     email = email_of(record)
     if folded(name) in PLACEHOLDERS:  # its e-mail is the buyer's, who stands in a row of their own
@@ -79,7 +96,15 @@ def _attendee(record: Record, order: Order | None) -> Attendee | str:
     if not name and not email:
         return NO_PERSON if any(cell.strip() for cell in record.cells) else BLANK
     when = next((found for column in (*WHEN, *DAY) if (found := moment(record.get(column), order))), None)
-    return Attendee(name=name, email=email, event=record.get(*EVENT), came=was_there(record), when=when)
+    return Attendee(
+        name=name,
+        email=email,
+        event=record.get(*EVENT) or table.title[:LONGEST_TITLE],
+        came=was_there(record) or _signed_at_the_door(table),
+        when=when,
+        organisation=record.get(*ORGANISATION),
+        position=record.get(*POSITION),
+    )
 
 
 def was_there(record: Record) -> bool:
@@ -94,10 +119,11 @@ def _reader(source: str, order: Order | None) -> Callable[[Sequence[Look]], Load
         rows: list[Attendee] = []
         skipped: list[Skipped] = []
         for look in looks:
-            records = list(look.table())
+            table = look.table()
+            records = list(table)
             told = slash_order(record.get(*WHEN, *DAY) for _, record in records) or order
             for number, record in records:
-                found = _attendee(record, told)
+                found = _attendee(record, told, table)
                 if isinstance(found, Attendee):
                     rows.append(found)
                 else:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -27,6 +27,9 @@ NOTES = listed("""
 URLS = re.compile(r",\s*(?=https?://)")
 
 
+PROFILE = ("first name", "last name", "headline", "maiden name", "summary", "industry")
+
+
 def _is_messages(table: Table) -> bool:
     return table.has("conversation id", "from")
 
@@ -39,22 +42,31 @@ def _is_notes(table: Table) -> bool:
     return table.has("connection first name", "connection last name", "note")
 
 
+def _is_profile(table: Table) -> bool:
+    return table.has("first name", "last name", "headline")
+
+
 def _knows(look: Look) -> bool:
     table = look.columns
-    return table is not None and (_is_messages(table) or _is_invitations(table) or _is_notes(table))
+    return table is not None and any(test(table) for test in (_is_messages, _is_invitations, _is_notes, _is_profile))
 
 
 def _read(looks: Sequence[Look]) -> Loaded:
     rows: list[Exchange] = []
     skipped: list[Skipped] = []
-    for look in looks:
-        table = look.table()
+    owners: list[str] = []  # names and addresses of whoever downloaded this, the surest first
+    messages: list[Table] = []
+    for table in (look.table() for look in looks):
         if _is_messages(table):
-            found, left_out = _messages(table)
-        elif _is_invitations(table):
-            found, left_out = _invitations(table)
+            messages.append(table)
+        elif _is_profile(table):
+            owners[:0] = [" ".join(filter(None, map(record.get, PROFILE[:2]))) for _, record in table]
         else:
-            found, left_out = _notes(table)
+            found, left_out = _invitations(table, owners) if _is_invitations(table) else _notes(table)
+            rows += found
+            skipped += left_out
+    for table in messages:  # last, when the owner is known
+        found, left_out = _messages(table, owners)
         rows += found
         skipped += left_out
     return Loaded("exchanges", NETWORK, tuple(rows), tuple(skipped), ("The words of your messages were not kept.",))
@@ -67,8 +79,12 @@ class _Message:
     others: tuple[str, ...]
     when: datetime | None
 
+    def people(self) -> tuple[str, ...]:
+        """Everybody in it, the sender first."""
+        return self.sender, *self.others
 
-def _messages(table: Table) -> tuple[list[Exchange], list[Skipped]]:
+
+def _messages(table: Table, owners: Sequence[str]) -> tuple[list[Exchange], list[Skipped]]:
     """Count messages each way with every person of a one-to-one talk. Drafts, advertisements and spam are left out."""
     kept: list[_Message] = []
     names: dict[str, str] = {}
@@ -91,17 +107,17 @@ def _messages(table: Table) -> tuple[list[Exchange], list[Skipped]]:
             kept.append(
                 _Message(record.get("conversation id"), sender_url or sender, others, moment(record.get("date")))
             )
-    return _by_person(kept, names), skipped
+    return _by_person(kept, names, owners), skipped
 
 
-def _by_person(messages: Sequence[_Message], names: dict[str, str]) -> list[Exchange]:
+def _by_person(messages: Sequence[_Message], names: Mapping[str, str], owners: Sequence[str]) -> list[Exchange]:
     talks: dict[str, list[_Message]] = defaultdict(list)
     for message in messages:
         talks[message.talk].append(message)
-    owner = _owner(talks.values())
+    owner = _owner(talks.values(), names, owners)
     people: dict[str, list[_Message]] = defaultdict(list)
     for talk in talks.values():
-        others = {who for message in talk for who in (message.sender, *message.others)} - {owner}
+        others = {who for message in talk for who in message.people()} - {owner}
         if len(others) == 1:  # in a group nobody can tell who spoke with whom
             people[others.pop()] += talk
     return [
@@ -116,17 +132,25 @@ def _by_person(messages: Sequence[_Message], names: dict[str, str]) -> list[Exch
     ]
 
 
-def _owner(talks: Iterable[Sequence[_Message]]) -> str:
-    """Find out whose messages these are: whoever takes part in most conversations, in doubt who wrote most."""
+def _owner(talks: Iterable[Sequence[_Message]], names: Mapping[str, str], owners: Sequence[str]) -> str:
+    """Find out whose messages these are.
+
+    Whom the profile or the invitations name; else whoever takes part in most conversations, in doubt who wrote most.
+    """
     part: Counter[str] = Counter()
     wrote: Counter[str] = Counter()
     for talk in talks:
-        part.update({who for message in talk for who in (message.sender, *message.others)})
+        part.update(list(dict.fromkeys(who for message in talk for who in message.people())))
         wrote.update(message.sender for message in talk)
+    for known in filter(None, owners):
+        for who in part:
+            if known in (who, names.get(who)):
+                return who
     return max(part, key=lambda who: (part[who], wrote[who]), default="")
 
 
-def _invitations(table: Table) -> tuple[list[Exchange], list[Skipped]]:
+def _invitations(table: Table, owners: list[str]) -> tuple[list[Exchange], list[Skipped]]:
+    """Read invitations, and learn from them whose archive this is."""
     rows: list[Exchange] = []
     skipped: list[Skipped] = []
     records = list(table)
@@ -135,6 +159,9 @@ def _invitations(table: Table) -> tuple[list[Exchange], list[Skipped]]:
         outgoing = record.get("direction").upper().startswith("OUT")
         name = record.get("to" if outgoing else "from")
         url = record.get("inviteeprofileurl" if outgoing else "inviterprofileurl")
+        if not owners:
+            owners += [record.get("inviterprofileurl" if outgoing else "inviteeprofileurl")]
+            owners += [record.get("from" if outgoing else "to")]
         if not name and not url:
             skipped.append(Skipped(number, "without a name"))
             continue
@@ -156,4 +183,4 @@ def _notes(table: Table) -> tuple[list[Exchange], list[Skipped]]:
     return rows, skipped
 
 
-SOURCE = Source("LinkedIn talk", "exchanges", _knows, _read, frozenset((*MESSAGES, *INVITATIONS, *NOTES)))
+SOURCE = Source("LinkedIn talk", "exchanges", _knows, _read, frozenset((*MESSAGES, *INVITATIONS, *NOTES, *PROFILE)))

@@ -23,7 +23,7 @@ WORDS = listed("""
 """)
 TEXT = (*POSTS, *WORDS)
 WHEN = listed("""
-    date, when, posted, posted on, posted at, date posted, post date, published, published at, publish date,
+    date, date (utc), when, posted, posted on, posted at, date posted, post date, published, published at, publish date,
     published date, publish time, created, created at, created time, date created, timestamp, time, datetime,
     date and time, day, scheduled, date de publication, jour, quand, datum, fecha
 """)
