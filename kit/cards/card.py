@@ -7,6 +7,7 @@ from typing import Any
 
 from kit.cards.widget import CardWidget, Message
 from kit.workbook import Workbook
+from kit.workbook.store import Changes, Record
 
 
 class Card(ABC):
@@ -25,7 +26,8 @@ class Card(ABC):
     def __init__(self, workbook: Workbook) -> None:
         self.workbook = workbook
         self._widget: CardWidget | None = None
-        self._trouble = ""
+        self._acting = False
+        workbook.store.watch(self._hear_of)
 
     @property
     @abstractmethod
@@ -42,7 +44,23 @@ class Card(ABC):
         if action is None:
             known = sorted(name[3:] for name in dir(self) if name.startswith("do_"))
             raise ValueError(f"'do' must be one of {known}, got {what!r}")
-        action(**rest)
+        self._acting = True
+        try:
+            action(**rest)
+        finally:
+            self._acting = False
+        self.redraw()
+
+    def shows(self, records: Sequence[Record]) -> bool:
+        """Say whether any of these records, changed by another card or in another tab, is on this card."""
+        return False
+
+    def _hear_of(self, changes: Changes) -> None:
+        if not self._acting and (changes.begun_again or self.shows(changes.records)):
+            self.refresh()
+
+    def refresh(self) -> None:
+        """Look anew after a change made elsewhere."""
         self.redraw()
 
     def hear(self, message: Message, buffers: Sequence[Any] = ()) -> None:

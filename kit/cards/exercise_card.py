@@ -1,5 +1,6 @@
 """The exercise card: draws one exercise, saves every touch, checks, hints, shows the answer and the why."""
 
+from collections.abc import Sequence
 from typing import Any
 
 from kit.cards.balance_view import bar_of_marks, strip_of_marks
@@ -8,6 +9,7 @@ from kit.cards.describe import about, in_words
 from kit.cards.lesson_cards import evidence_line
 from kit.exercise import Answer, Exercise, Feed, FreeText, Numbers, Outcome, Slots, Verdict
 from kit.workbook import Workbook
+from kit.workbook.store import Record
 
 TRIES_BEFORE_ANSWER = 2  # after two tries, or all hints, the answer may be seen; adults need no gatekeeping
 
@@ -21,9 +23,7 @@ class ExerciseCard(Card):
         super().__init__(workbook)
         self.exercise = exercise
         self._seq = 0
-        self._verdict: Verdict | None = None
-        if workbook.attempt(exercise.name).outcome == Outcome.CORRECT and exercise.is_done(self.answer):
-            self._verdict = exercise.check(self.answer)
+        self._verdict = self._remembered()
 
     @property
     def name(self) -> str:
@@ -51,7 +51,8 @@ class ExerciseCard(Card):
             self._save(answer, seq)
         self._verdict = self.exercise.check(self.answer)
         counts = self._verdict.outcome in (Outcome.NOT_YET, Outcome.CORRECT)
-        self.workbook.record_check(self.exercise.name, self._verdict.outcome, counts_as_try=counts)
+        if counts or self.workbook.attempt(self.exercise.name).started_at:  # a look at a blank one begins nothing
+            self.workbook.record_check(self.exercise.name, self._verdict.outcome, counts_as_try=counts)
 
     def do_hint(self, **_: Any) -> None:
         """Open the next hint."""
@@ -66,7 +67,7 @@ class ExerciseCard(Card):
         """Take back the last change of the answer."""
         self._seq = max(seq, self._seq)
         self.workbook.undo(self.exercise.name)
-        self._verdict = None
+        self._verdict = self._remembered()
 
     def do_reset(self, seq: int = 0, **_: Any) -> None:
         """Start this exercise over; Undo brings it back."""
@@ -78,9 +79,26 @@ class ExerciseCard(Card):
         """Save the private own-data note."""
         self.workbook.set_note(self.exercise.name, text)
 
+    def shows(self, records: Sequence[Record]) -> bool:
+        """The same exercise in another tab: each card saves its whole answer, so none may hold an old one."""
+        return any(record.kind in ("answer", "attempt") and record.key == self.name for record in records)
+
+    def refresh(self) -> None:
+        """Look anew after a change made elsewhere."""
+        self._verdict = self._remembered()
+        self.redraw()
+
+    def _remembered(self) -> Verdict | None:
+        """What the last check said, where it was "done" and the answer still is what it was."""
+        outcome = self.workbook.attempt(self.exercise.name).outcome
+        verdict = self.exercise.check(self.answer) if outcome == Outcome.CORRECT else None
+        return verdict if verdict and verdict.outcome is Outcome.CORRECT else None
+
     def _save(self, answer: Answer, seq: int) -> None:
         self._seq = max(seq, self._seq)
-        self.workbook.save_answer(self.exercise.name, self.exercise.question.tidy(answer))
+        tidy = self.exercise.question.tidy(answer)
+        if tidy != self.answer:  # nothing new is nothing to undo
+            self.workbook.save_answer(self.exercise.name, tidy)
 
     # What is drawn.
 

@@ -1,5 +1,6 @@
 """The beginning and the end of a lesson, and the course map."""
 
+from collections.abc import Sequence
 from typing import Any
 
 from kit.cards.card import Card, moment
@@ -7,6 +8,7 @@ from kit.cards.course_view import done_in_words, map_of
 from kit.course import Lesson
 from kit.course.evidence import register
 from kit.workbook import Workbook
+from kit.workbook.store import Record
 
 
 class _LessonCard(Card):
@@ -15,7 +17,10 @@ class _LessonCard(Card):
     def __init__(self, lesson: Lesson, workbook: Workbook) -> None:
         super().__init__(workbook)
         self.lesson = lesson
-        workbook.store.watch(lambda changes: self.redraw() if _about_progress(changes.records) else None)
+
+    def shows(self, records: Sequence[Record]) -> bool:
+        """The learner's counts."""
+        return _about_progress(records)
 
     @property
     def name(self) -> str:
@@ -74,9 +79,9 @@ class MapCard(Card):
     kind = "map"
     name = "course-map"
 
-    def __init__(self, workbook: Workbook) -> None:
-        super().__init__(workbook)
-        workbook.store.watch(lambda changes: self.redraw() if _about_progress(changes.records) else None)
+    def shows(self, records: Sequence[Record]) -> bool:
+        """The learner's counts."""
+        return _about_progress(records)
 
     def state(self) -> dict[str, Any]:
         """The lessons and the learner's counts."""
@@ -92,5 +97,5 @@ def evidence_line(key: str) -> dict[str, str]:
     return {"sure": sure, "say": say, "source": f"{fact.source}{year}."}
 
 
-def _about_progress(records: Any) -> bool:
-    return any(record.kind == "attempt" for record in records) or not records
+def _about_progress(records: Sequence[Record]) -> bool:
+    return any(record.kind == "attempt" for record in records)

@@ -3,6 +3,7 @@
 import base64
 import json
 import tempfile
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
@@ -10,6 +11,7 @@ from kit.cards.card import Card
 from kit.course import all_exercises
 from kit.workbook import Workbook
 from kit.workbook.results import results
+from kit.workbook.store import Record
 
 STAYS = (
     "Your posts, and the boxes you put them in.",
@@ -30,9 +32,9 @@ class PrivacyCard(Card):
     kind = "privacy"
     name = "privacy"
 
-    def __init__(self, workbook: Workbook) -> None:
-        super().__init__(workbook)
-        workbook.store.watch(lambda _: self.redraw())
+    def shows(self, records: Sequence[Record]) -> bool:
+        """Whatever is in the results file."""
+        return any(record.kind in ("answer", "attempt") for record in records)
 
     def state(self) -> dict[str, Any]:
         """The promises and the file."""

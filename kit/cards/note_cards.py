@@ -1,5 +1,6 @@
 """Small own-data cards: the own sentence, one real reply, the last twenty posts, the first ten."""
 
+from collections.abc import Sequence
 from typing import Any
 
 from kit.cards.balance_view import bar
@@ -11,6 +12,7 @@ from kit.samples import business
 from kit.settings import section
 from kit.talk import Label, first_ten, suggest, tally
 from kit.workbook import OWN, Workbook
+from kit.workbook.store import Record
 
 FIRST_TEN = "a-latecomers-first-ten"
 
@@ -159,9 +161,9 @@ class TenCard(_Noting):
     kind = "ten"
     name = "first-ten"
 
-    def __init__(self, workbook: Workbook) -> None:
-        super().__init__(workbook)
-        workbook.store.watch(lambda changes: self.redraw() if _about_dials(changes.records) else None)
+    def shows(self, records: Sequence[Record]) -> bool:
+        """The dials of the exercise above."""
+        return any(record.kind in ("answer", "attempt") and record.key == FIRST_TEN for record in records)
 
     def state(self) -> dict[str, Any]:
         """Ten lines once the dials are set; before that, where to set them."""
@@ -191,6 +193,3 @@ class TenCard(_Noting):
             "saved": self._saved,
         }
 
-
-def _about_dials(records: Any) -> bool:
-    return any(record.kind in ("answer", "attempt") and record.key == FIRST_TEN for record in records)

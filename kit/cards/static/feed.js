@@ -6,10 +6,7 @@ function FeedCard({ state, send, uid, listen }) {
   const loaded = state.total > 0;
   return html`<${Frame} id=${uid} eyebrow="Your own data" title=${state.title} trouble=${state.trouble}>
     ${state.madeUp && loaded && html`<${MadeUp} />`}
-    ${state.message && html`<div class="patio-note" role="status"><p>${state.message}</p>
-      ${state.notes.map((note) => html`<p class="patio-soft">${note}</p>`)}
-      ${state.skipped.length > 0 && html`<details><summary>${count(state.skippedCount, "row")} left out, and why</summary>
-        <ul>${state.skipped.map((one) => html`<li>${one}</li>`)}</ul></details>`}</div>`}
+    <${Told} state=${state} />
     ${loaded ? html`<${Labelling} state=${state} send=${send} uid=${uid} />` : html`<p class="patio-task">${state.empty}</p>`}
     ${loaded && html`<${Picture} state=${state} />`}
     ${state.ready && html`<${NextSix} state=${state} />`}
@@ -18,31 +15,36 @@ function FeedCard({ state, send, uid, listen }) {
   <//>`;
 }
 
-function Sources({ state, send, listen, uid, open }) {
-  const loaded = !open;
+/** Ways to bring data in: a file, the my-data folder, pasted text, or a sample business. */
+function Fetch({ state, send, listen, uid, open, accept, paste, pasteLabel, pasteButton, more, children }) {
   const [text, setText] = useState("");
   const [reading, setReading] = useState(null);
   useEffect(() => listen((message) => { if (message.reading !== undefined) setReading(message.reading); }), []);
   const body = html`<div class="patio-sources">
-    <${Upload} send=${send} listen=${listen} label="Choose a file" reading=${reading}
-      accept=".zip,.js,.json,.csv,.txt,.xlsx,.gz,.tgz" />
+    <${Upload} send=${send} listen=${listen} label="Choose a file" reading=${reading} accept=${accept} />
     ${state.files.length > 0 && html`<div><h4>In your my-data folder</h4><ul class="patio-files">${state.files.map((file) => html`
       <li><span>${file.name}</span> <span class="patio-soft">${megabytes(file.size)}</span>
         <${Button} quietly onPress=${() => send({ do: "read", name: file.name })}>Read it<//></li>`)}</ul></div>`}
-    <details class="patio-more" open=${false}><summary>Paste a few posts instead</summary>
-      <label for=${`${uid}-paste`}>One post after another, with an empty line between them</label>
+    <details class="patio-more"><summary>${paste}</summary>
+      <label for=${`${uid}-paste`}>${pasteLabel}</label>
       <textarea id=${`${uid}-paste`} rows="5" value=${text} onInput=${(e) => setText(e.target.value)}></textarea>
-      <p><${Button} disabled=${!text.trim()} onPress=${() => { send({ do: "paste", text }); setText(""); }}>Add these posts<//></p></details>
+      <p><${Button} disabled=${!text.trim()} onPress=${() => { send({ do: "paste", text }); setText(""); }}>${pasteButton}<//></p></details>
     ${state.sample && html`<div class="patio-samplebox"><p><strong>No file at hand?</strong> ${state.sample.words}</p>
       <${Button} name="sample" onPress=${() => send({ do: "sample" })}>${state.sample.button}<//></div>`}
+    ${children}
+    ${!open && html`<p>${state.canUnload !== false && html`<button type="button" class="patio-link" data-name="unload" onClick=${() => send({ do: "unload" })}>Take the last file out again</button>`}
+      ${state.canGoOwn && html` <button type="button" class="patio-link" data-name="own" onClick=${() => send({ do: "own" })}>Use my own instead</button>`}</p>`}
+  </div>`;
+  return open ? body : html`<details class="patio-more"><summary>${more}</summary>${body}</details>`;
+}
+
+function Sources({ state, send, listen, uid, open }) {
+  return html`<${Fetch} state=${state} send=${send} listen=${listen} uid=${uid} open=${open} accept=".zip,.js,.json,.csv,.txt,.xlsx,.gz,.tgz"
+    paste="Paste a few posts instead" pasteLabel="One post after another, with an empty line between them" pasteButton="Add these posts" more="Load more posts, or others">
     ${!state.madeUp && html`<div class="patio-field"><label for=${`${uid}-names`}>What do people call you? Your handle, your business, two or three things you sell</label>
       <input id=${`${uid}-names`} type="text" class="patio-wide" value=${state.names} placeholder="@yourshop, Your Shop, tarts, rye"
         onChange=${(e) => send({ do: "names", text: e.target.value })} />
-      <p class="patio-soft">It helps us tell a post about you from a post about somebody else.</p></div>`}
-    ${loaded && html`<p><button type="button" class="patio-link" onClick=${() => send({ do: "unload" })}>Take the last file out again</button>
-      ${state.canGoOwn && html` · <button type="button" class="patio-link" onClick=${() => send({ do: "own" })}>Use my own posts instead</button>`}</p>`}
-  </div>`;
-  return open ? body : html`<details class="patio-more"><summary>Load more posts, or others</summary>${body}</details>`;
+      <p class="patio-soft">It helps us tell a post about you from a post about somebody else.</p></div>`}<//>`;
 }
 
 function Labelling({ state, send, uid }) {
