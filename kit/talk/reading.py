@@ -75,7 +75,7 @@ class Reading:
         english = len(words & single_words("tells_language", "english"))
         if french > 2 * english:
             return ("french",)
-        return ("english", "french") if french > 1 else ("english",)
+        return ("english",) if english and french < 2 else ("english", "french")
 
     def has(self, *groups: str) -> bool:
         """Tell whether a phrase of any of these groups is there."""
@@ -142,8 +142,9 @@ class Reading:
 
     @cached_property
     def own_name(self) -> str:
-        """Our own name or product as it stands in the post, or an empty text."""
-        return _first_in(self.text, (*self.own.names, *self.own.products))
+        """Our own handle, name or product as it stands in the post, or an empty text."""
+        handles = [token.text for token in self.kinds("handle") if self.own.has_handle(token.text)]
+        return handles[0] if handles else _first_in(self.text, (*self.own.names, *self.own.products))
 
     @property
     def has_words(self) -> bool:

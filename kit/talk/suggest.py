@@ -1,9 +1,14 @@
-"""Suggest a box for a post, and say why. Only a suggestion: the person decides."""
+"""Suggest a box for a post, and say why. Only a suggestion: the person decides.
+
+Each rule below answers one question of our labelling guide, in its order: passed on? an answer? a sale? ours? turned
+to somebody? about us? everyone's? A rule that has something to say yields it with its reason; the first one decides.
+"""
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from kit.settings import section
+from kit.talk.label import Label
 from kit.talk.lexicon import groups
 from kit.talk.own import Own
 from kit.talk.post import Box
@@ -28,7 +33,7 @@ class Suggestion:
     reason
         Why, in words a shop owner understands, with the words found: asks for an order: “pre-order”.
     sure
-        How often this reason was right on our written posts, 0 to 1. Ask first about the low ones.
+        How often this reason was right on posts it had not seen, 0 to 1 (`settings.toml`, [suggest]).
     code
         The reason's short name, for counting.
     """
@@ -38,6 +43,16 @@ class Suggestion:
     reason: str
     sure: float
     code: str
+
+    @property
+    def label(self) -> Label:
+        """The label this suggests."""
+        return Label((self.box,), self.sells)
+
+    @property
+    def ask_first(self) -> bool:
+        """Whether this is little more than a guess: such posts are best shown to the person first."""
+        return bool(self.sure < section("suggest")["ask_first"])
 
 
 def suggest(text: str, reply: bool = False, repost: bool = False, own: Own | None = None) -> Suggestion:
@@ -59,12 +74,12 @@ def suggest(text: str, reply: bool = False, repost: bool = False, own: Own | Non
 
 
 def _say(box: Box, code: str, words: str = "", sells: bool = False) -> Suggestion:
-    reason: str = groups()[code]["reason"] if code in groups() else _OTHER_REASONS[code]
+    reason: str = groups()[code]["reason"] if code in groups() else OTHER_REASONS[code]
     sure: float = section("suggest")[code]
     return Suggestion(box, sells, f"{reason}: “{words}”" if words else reason, sure, code)
 
 
-_OTHER_REASONS = {
+OTHER_REASONS = {
     "reshare": "passes on somebody else's words",
     "own_praise": "passes on praise of us",
     "reply": "answers somebody",
@@ -84,9 +99,8 @@ def _reshared(post: Reading) -> Iterator[Suggestion]:
     before = Reading(post.own_words, False, False, post.own)
     if before.has(*STRONG_SALES):
         yield _say("me", "order", before.words_of(*STRONG_SALES), sells=True)
-    ours = [token.text for token in post.kinds("handle") if post.own.has_handle(token.text)]
-    if ours or post.own_name:
-        yield _say("me", "own_praise", (ours or [post.own_name])[0])
+    if post.own_name:
+        yield _say("me", "own_praise", post.own_name)
     if post.has("acclaim") and (len(post.others) > 1 or before.has("thanks")) and not post.own.handles:
         yield _say("me", "own_praise", post.words_of("acclaim"))
     yield _say("you", "reshare")
@@ -228,7 +242,7 @@ def _leftover(post: Reading) -> Iterator[Suggestion]:
         + bool(post.kinds("time"))
         + ("!" in post.text)
     )
-    general = len(post.found.get("general", ()))
+    general = len(post.found.get("general", ())) + len(post.found.get("topic", ()))
     ours = day > general or day == general > 0
     yield _say("me", "sounds_like_us") if ours else _say("world", "no_sign")
 
