@@ -8,7 +8,7 @@ from pathlib import Path
 from kit.workbook.held_file import HeldFile
 from kit.workbook.opening import beside
 from kit.workbook.schema import STEPS, Step
-from kit.workbook.trouble import BROWSER_FULL, WorkbookTrouble
+from kit.workbook.trouble import BROWSER_FULL, DISK, WorkbookTrouble
 
 IN_MEMORY = Path("/tmp/patio/workbook.sqlite3")  # in a browser /tmp is memory, gone with the tab
 
@@ -59,7 +59,10 @@ class BrowserFile(HeldFile):
         self._remove()
         if stamp is not None:
             self._path.parent.mkdir(parents=True, exist_ok=True)
-            self._path.write_bytes(self._kept.read_bytes())
+            try:
+                self._path.write_bytes(self._kept.read_bytes())
+            except OSError as trouble:
+                raise WorkbookTrouble(DISK.format(path=self._kept)) from trouble
         self._seen = stamp
 
     def _push(self, connection: sqlite3.Connection) -> None:

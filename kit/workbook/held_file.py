@@ -10,9 +10,10 @@ from pathlib import Path
 from kit.workbook.opening import OpenFile, beside, identity, open_file, whole_copy
 from kit.workbook.rescue import bring_over
 from kit.workbook.schema import STEPS, Step
-from kit.workbook.trouble import AGAIN, GONE, HELD, SET_ASIDE, DamagedFile, WorkbookTrouble, in_words
+from kit.workbook.trouble import AGAIN, FOREIGN, GONE, HELD, SET_ASIDE, DamagedFile, WorkbookTrouble, in_words
 
 LOGS = ("-wal", "-shm", "-journal")  # what SQLite keeps beside a file while it is open
+OUR_ENDING = ".sqlite3"  # a damaged file of another name is somebody else's, as far as we can tell
 BRIEFLY = 0.1  # seconds to wait when asking whether another tab has the file open
 
 
@@ -192,6 +193,8 @@ class HeldFile:
         """
         aside = None
         if identity(self._path) == damaged:
+            if self._path.suffix != OUR_ENDING:  # PATIO_WORKBOOK may name a letter to grandmother
+                raise WorkbookTrouble(FOREIGN.format(path=self.path))
             try:
                 aside = self._put_aside()
             except OSError as trouble:  # Windows, while another tab has it open

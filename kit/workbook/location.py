@@ -10,9 +10,9 @@ from urllib.parse import quote
 FILE_NAME = "workbook.sqlite3"
 BROWSER_DRIVE = Path("/drive")  # where JupyterLite mounts the browser's storage
 SYNCED_FOLDERS = ("OneDrive", "Dropbox", "Google Drive", "GoogleDrive", "Mobile Documents", "Nextcloud", "pCloud")
-SHARED_FILE_SYSTEMS = frozenset(
-    {"nfs", "nfs4", "cifs", "smb3", "smbfs", "afs", "9p", "ncpfs", "ceph", "glusterfs", "lustre", "davfs", "drvfs"}
-    | {"fuse.sshfs", "fuse.rclone", "fuse.davfs2", "fuse.glusterfs", "fuse.gvfsd-fuse", "fuse.s3fs"}
+SHARED_FILE_SYSTEMS = (  # how their names begin: network drives, folders shared with a virtual machine, FUSE
+    *("nfs", "cifs", "smb", "afs", "ncpfs", "ceph", "glusterfs", "lustre", "davfs", "fuse."),
+    *("9p", "drvfs", "virtiofs", "vboxsf", "prl_fs", "vmhgfs", "fakeowner"),
 )
 WINDOWS_NETWORK_DRIVE = 4  # DRIVE_REMOTE of GetDriveTypeW
 
@@ -126,7 +126,7 @@ def on_shared_drive(path: Path) -> bool:
         return drive.startswith("\\\\") or ctypes.windll.kernel32.GetDriveTypeW(drive) == WINDOWS_NETWORK_DRIVE
     if sys.platform == "darwin":
         return folder.is_relative_to("/Volumes") or folder.is_relative_to("/Network")
-    return _file_system(folder) in SHARED_FILE_SYSTEMS
+    return _file_system(folder).startswith(SHARED_FILE_SYSTEMS)
 
 
 def _file_system(folder: Path, table: Path = Path("/proc/self/mountinfo")) -> str:

@@ -8,6 +8,8 @@ from pathlib import Path
 
 from kit.workbook import export, location
 from kit.workbook.opening import kept_beside
+from kit.workbook.posts import OF_A_BUSINESS
+from kit.workbook.preferences import OWN
 from kit.workbook.view import View
 
 COURSE = Path(__file__).parents[2]
@@ -35,7 +37,9 @@ class MyFile:
     size
         Bytes, with what SQLite keeps beside it while it is open.
     counts
-        Number of records of each kind.
+        Number of the learner's own records of each kind.
+    made_up
+        Number of records of the made-up businesses: posts, their labels, files loaded.
     kept
         Older copies beside it: before an update, or set aside because they could not be read.
     in_two
@@ -46,6 +50,7 @@ class MyFile:
     why: str
     size: int
     counts: Mapping[str, int]
+    made_up: int
     kept: tuple[Path, ...]
     in_two: bool
 
@@ -54,6 +59,8 @@ class MyFile:
         lines = [f"Your workbook is one file: {self.path} ({_size(self.size)}).", self.why]
         inside = [f"{number} {SPOKEN.get(kind, (kind, kind))[number != 1]}" for kind, number in self.counts.items()]
         lines.append(f"In it: {', '.join(inside)}." if inside else "There is nothing in it yet.")
+        if self.made_up:
+            lines.append(f"And {self.made_up} from the made-up businesses.")
         lines += [f"An older copy lies beside it: {path.name}." for path in self.kept]
         if self.in_two:
             lines.append(
@@ -68,12 +75,15 @@ class Ownership(View):
 
     def show(self) -> MyFile:
         """Tell where the file is, why there, how large, and what is in it."""
-        counts = self.store.counts()
+        everything, own = self.store.counts(), self.store.counts(f"{OWN}:")
+        counts = {kind: own.get(kind, 0) if kind in OF_A_BUSINESS else count for kind, count in everything.items()}
+        made_up = sum(everything.values()) - sum(counts.values())
+        counts = {kind: count for kind, count in counts.items() if count}
         path = self.store.path.resolve()
         sizes = [_bytes(path), _bytes(Path(f"{path}-wal"))]
         place = location.place()
         why = place.why if place.path == self.store.path else "You chose this file yourself."
-        return MyFile(path, why, sum(sizes), counts, kept_beside(path), in_two=sizes[1] > 0)
+        return MyFile(path, why, sum(sizes), counts, made_up, kept_beside(path), in_two=sizes[1] > 0)
 
     def export(self, path: Path) -> Path:
         """Save everything to `path`: a whole copy (.sqlite3), readable (.json), or readable with tables (.zip)."""

@@ -12,6 +12,7 @@ from kit.workbook.preferences import OWN
 from kit.workbook.store import Json
 from kit.workbook.view import View
 
+OF_A_BUSINESS = ("import", "label", "post")  # kinds whose keys begin with whose they are: "own:" or "thistle:"
 FIRST_OF_TIME = datetime.min.replace(tzinfo=UTC)  # posts without a date sort as the oldest
 
 

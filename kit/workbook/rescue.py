@@ -8,15 +8,20 @@ from pathlib import Path
 
 def bring_over(damaged: Path, fresh: sqlite3.Connection) -> int:
     """Copy every record that can still be read into a fresh workbook; give how many."""
-    rows = _readable(damaged)
-    fresh.execute("BEGIN IMMEDIATE")
-    fresh.execute("UPDATE workbook SET revision = revision + 1")
-    written = fresh.executemany(
-        "INSERT OR IGNORE INTO record (kind, key, value, saved_at, revision) SELECT ?, ?, ?, ?, revision FROM workbook",
-        rows,
+    add = (
+        "INSERT OR IGNORE INTO record (kind, key, value, saved_at, revision) SELECT ?, ?, ?, ?, revision FROM workbook"
     )
-    fresh.execute("COMMIT")
-    return max(0, written.rowcount)
+    rows = _readable(damaged)
+    try:
+        fresh.execute("BEGIN IMMEDIATE")
+        fresh.execute("UPDATE workbook SET revision = revision + 1")
+        written = fresh.executemany(add, rows).rowcount
+        fresh.execute("COMMIT")
+    except sqlite3.Error:  # no room, say: the damaged file is kept, and its name is told all the same
+        if fresh.in_transaction:
+            fresh.execute("ROLLBACK")
+        return 0
+    return max(0, written)
 
 
 def _readable(damaged: Path) -> list[tuple[str, str, str, str]]:

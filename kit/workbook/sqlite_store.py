@@ -13,6 +13,8 @@ from kit.workbook.store import Changes, Json, Record
 
 KEPT_UNDO = 200  # changes one can take back per scope: more than a sitting's worth, little enough to stay small
 
+LAST_LETTER = "\U0010ffff"  # sorts after every key that begins alike
+
 
 class SqliteStore:
     """A `Store` in one SQLite file. Threads, tabs and programs may use the same file at once.
@@ -48,11 +50,12 @@ class SqliteStore:
     def items(self, kind: str, prefix: str = "") -> tuple[Record, ...]:
         """Give all records of a kind whose key begins with `prefix`, in order of key."""
         where = "WHERE kind = ? AND key >= ? AND key < ? AND value IS NOT NULL ORDER BY key"
-        return self._records(where, kind, prefix, prefix + "\U0010ffff")
+        return self._records(where, kind, prefix, prefix + LAST_LETTER)
 
-    def counts(self) -> dict[str, int]:
-        """Give the number of records of each kind."""
-        return dict(self._rows("SELECT kind, count(*) FROM record WHERE value IS NOT NULL GROUP BY kind ORDER BY kind"))
+    def counts(self, prefix: str = "") -> dict[str, int]:
+        """Give the number of records of each kind whose key begins with `prefix`."""
+        where = "WHERE key >= ? AND key < ? AND value IS NOT NULL GROUP BY kind ORDER BY kind"
+        return dict(self._rows(f"SELECT kind, count(*) FROM record {where}", prefix, prefix + LAST_LETTER))
 
     def can_undo(self, scope: str) -> bool:
         """Tell whether `undo` would find something."""

@@ -110,8 +110,8 @@ class Store(Protocol):
     def watch(self, listener: Callable[[Changes], None]) -> Callable[[], None]:
         """Call `listener` after each change made through this store; give a function that stops it."""
 
-    def counts(self) -> dict[str, int]:
-        """Give the number of records of each kind."""
+    def counts(self, prefix: str = "") -> dict[str, int]:
+        """Give the number of records of each kind whose key begins with `prefix`."""
 
     def copy_to(self, path: Path) -> None:
         """Write a whole copy that can be opened as a workbook, replacing `path`."""

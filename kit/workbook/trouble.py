@@ -56,7 +56,7 @@ NEWER = (
 ONTO_ITSELF = "{path} is your workbook itself. Choose another folder or another name for the copy."
 UPDATED = "Your workbook was brought up to date. As it was before is kept as {backup}."
 FOREIGN = (
-    "The file {path} belongs to another program, so we leave it alone. "
+    "The file {path} is no workbook of this course, so we leave it alone. "
     "Start Patio with PATIO_WORKBOOK naming another file, or without it."
 )
 NOT_WRITTEN = (

@@ -35,7 +35,6 @@ def open_workbook(path: Path | None = None) -> Workbook:
     name = file, os.getpid()  # a forked program must not use its parent's connection
     if name not in _open:
         in_browser = sys.platform == "emscripten" and file.is_relative_to(BROWSER_DRIVE)
-        workbook = Workbook(SqliteStore(BrowserFile(file) if in_browser else HeldFile(file)))
+        workbook = _open.setdefault(name, Workbook(SqliteStore(BrowserFile(file) if in_browser else HeldFile(file))))
         atexit.register(workbook.store.close)
-        _open[name] = workbook
     return _open[name]

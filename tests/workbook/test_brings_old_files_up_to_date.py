@@ -92,7 +92,7 @@ def test_another_programs_database_is_left_alone(path: Path) -> None:
         connection.commit()
     before = path.read_bytes()
     workbook = opened(path)
-    with pytest.raises(WorkbookTrouble, match="belongs to another program"):
+    with pytest.raises(WorkbookTrouble, match="is no workbook of this course"):
         workbook.save_answer("sort", ["a"])
     assert path.read_bytes() == before
     assert list(path.parent.iterdir()) == [path]

@@ -71,6 +71,9 @@ def test_made_up_posts_never_mix_with_own(workbook: Workbook) -> None:
     assert workbook.labels() == {own: Label(("me",))}
     assert workbook.labels("thistle") == {made_up: Label(("world",))}
     assert workbook.labels("northlight") == {}
+    shown = workbook.show()
+    assert shown.counts == {"import": 1, "label": 1, "post": 5}
+    assert "And 13 from the made-up businesses." in shown.in_words()
     assert workbook.undo_label() == own
     assert workbook.undo_import("thistle") == 5
     assert (len(workbook.posts()), len(workbook.posts("thistle")), len(workbook.posts("northlight"))) == (5, 0, 5)

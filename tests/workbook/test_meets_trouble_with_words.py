@@ -93,6 +93,16 @@ def test_a_file_that_is_no_workbook_is_put_aside_whole(tab: Tab, path: Path) -> 
     assert tab().attempt("sort").answer == ["a"]
 
 
+def test_a_letter_is_never_renamed(tmp_path: Path) -> None:
+    """PATIO_WORKBOOK names a file that is none of ours, by its content and its ending: it stays as it is."""
+    letter = tmp_path / "dear-grandmother.txt"
+    letter.write_text("Dear Grandmother, " * 100)
+    with pytest.raises(WorkbookTrouble, match="so we leave it alone"):
+        Workbook(SqliteStore(HeldFile(letter))).save_answer("sort", ["a"])
+    assert [file.name for file in tmp_path.iterdir()] == [letter.name]
+    assert letter.read_text().startswith("Dear Grandmother")
+
+
 def damaged(path: Path, part: slice) -> None:
     """Overwrite part of a file, counted in SQLite's pages, with noise."""
     content = bytearray(path.read_bytes())
