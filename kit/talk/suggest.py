@@ -97,8 +97,9 @@ def _reshared(post: Reading) -> Iterator[Suggestion]:
     if not post.reshares:
         return
     before = Reading(post.own_words, False, False, post.own)
-    if before.has(*STRONG_SALES):
-        yield _say("me", "order", before.words_of(*STRONG_SALES), sells=True)
+    for code in STRONG_SALES:
+        if before.has(code):
+            yield _say("me", code, before.words_of(code), sells=True)
     if post.own_name:
         yield _say("me", "own_praise", post.own_name)
     if post.has("acclaim") and (len(post.others) > 1 or before.has("thanks")) and not post.own.handles:
