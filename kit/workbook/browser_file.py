@@ -2,6 +2,7 @@
 
 import os
 import sqlite3
+import tempfile
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -10,7 +11,7 @@ from kit.workbook.opening import beside
 from kit.workbook.schema import STEPS, Step
 from kit.workbook.trouble import BROWSER_FULL, DISK, WorkbookTrouble
 
-IN_MEMORY = Path("/tmp/patio/workbook.sqlite3")  # in a browser /tmp is memory, gone with the tab
+IN_MEMORY = Path(tempfile.gettempdir(), "patio", "workbook.sqlite3")  # in a browser this is memory, gone with the tab
 
 
 class BrowserFile(HeldFile):
