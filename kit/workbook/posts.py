@@ -9,7 +9,7 @@ from typing import Any
 
 from kit.talk import Label, Post
 from kit.workbook.preferences import OWN
-from kit.workbook.store import Json
+from kit.workbook.store import Json, Record
 from kit.workbook.view import View
 
 OF_A_BUSINESS = ("import", "label", "post")  # kinds whose keys begin with whose they are: "own:" or "thistle:"
@@ -44,7 +44,7 @@ class Posts(View):
 
     def add_posts(self, source: str, posts: Iterable[Post], business: str = OWN) -> Import:
         """Save posts read from `source` ("X", "LinkedIn" ...), all or none; those we have stay as they are."""
-        new = {f"{business}:{name}": _written(post, source) for name, post in _named(posts)}
+        new = {f"{business}:{name}": _written(post, source, n) for n, (name, post) in enumerate(_named(posts))}
         with self.store.change(_imports(business)):
             added = self.store.put_many("post", new, scope="", replace=False)
             number = self._next_import(business) if added else 0
@@ -58,9 +58,9 @@ class Posts(View):
         return sum(record.kind == "post" for record in self.store.undo(_imports(business)))
 
     def posts(self, business: str = OWN) -> dict[str, Post]:
-        """Give the posts by id, newest first."""
-        found = [(record.key, _read(record.value)) for record in self.store.items("post", f"{business}:")]
-        return dict(sorted(found, key=lambda pair: pair[1].when or FIRST_OF_TIME, reverse=True))
+        """Give the posts by id, newest first; those without a date in the order they came, the last one first."""
+        found = sorted(self.store.items("post", f"{business}:"), key=_moment_and_place, reverse=True)
+        return {record.key: _read(record.value) for record in found}
 
     def labels(self, business: str = OWN) -> dict[str, Label]:
         """Give what the learner decided, by post id; undecided posts are not in it. Suggestions are never stored."""
@@ -124,9 +124,20 @@ def _named(posts: Iterable[Post]) -> Iterable[tuple[str, Post]]:
         yield (name if seen[name] == 1 else f"{name}-{seen[name]}"), post
 
 
-def _written(post: Post, source: str) -> Json:
-    """Write only what says something: most posts are no ad, no repost and have no link."""
+def _moment_and_place(record: Record) -> tuple[datetime, int, int]:
+    value: Any = record.value
+    when = value.get("when")
+    return datetime.fromisoformat(when) if when else FIRST_OF_TIME, record.revision, value.get("place", 0)
+
+
+def _written(post: Post, source: str, place: int = 0) -> Json:
+    """Write only what says something: most posts are no ad, no repost and have no link.
+
+    `place` is where it stood in its file: pasted posts have no other order, and a run of sales is counted in order.
+    """
     told: dict[str, Json] = {"text": post.text, "source": source}
+    if not post.when:
+        told["place"] = place
     if post.when:
         told["when"] = post.when.isoformat()
     for name in ("network", "reply", "repost", "ad", "link"):
