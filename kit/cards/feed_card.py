@@ -36,8 +36,9 @@ class FeedCard(Card):
         self._at = 0
         self._saved: datetime | None = None
         self._loading = Loading(workbook, self._take, self.tell, want="posts")
-        if self.sample and not workbook.posts(self.sample.slug):
-            self._loading.read_file(self.sample.posts_file)
+        self._whose = OWN  # whose posts are being read
+        if self.sample:
+            self._bring(self.sample)
         self._to_first_open()
 
     @property
@@ -50,45 +51,49 @@ class FeedCard(Card):
 
     def do_slice(self, **slice_: Any) -> None:
         """Take one slice of a chosen file."""
-        self._to_own()
         self._loading.slice(**slice_)
 
     def do_read(self, name: str) -> None:
         """Read a file from the my-data folder."""
-        self._to_own()
         self._loading.read_dropped(name)
 
     def do_paste(self, text: str) -> None:
         """Read pasted posts."""
-        self._to_own()
         self._loading.read_pasted(text)
 
     def do_sample(self) -> None:
         """Use the sample business's feed."""
         self.workbook.prefer(business=SAMPLE)
-        found = business(SAMPLE)
-        if not self.workbook.posts(SAMPLE):
-            self._loading.read_file(found.posts_file)
+        self._loading.clear()
+        self._bring(business(SAMPLE))
         self._to_first_open()
 
     def do_own(self) -> None:
         """Go back to the learner's own feed."""
-        self._to_own()
+        self.workbook.prefer(business=OWN)
+        self._loading.clear()
+        self._to_first_open()
 
     def do_unload(self) -> None:
         """Take the last import out again."""
         gone = self.workbook.undo_import(self.workbook.preferences().business)
-        self._loading.message = f"Taken out again: {gone} posts. Labels you gave them are kept in case they come back."
-        self._at = 0
+        self._loading.clear()
+        self._loading.message = _taken_out(gone)
+        self._to_first_open()
 
-    def _to_own(self) -> None:
-        if self.workbook.preferences().business != OWN:
-            self.workbook.prefer(business=OWN)
-            self._loading.clear()
+    def _bring(self, sample: Business) -> None:
+        """Read a sample's own file, once."""
+        if not self.workbook.posts(sample.slug):
+            self._whose = sample.slug
+            self._loading.read_file(sample.posts_file)
+            self._whose = OWN
 
     def _take(self, loaded: Loaded) -> str:
+        """Keep what was read. Only now the card turns to it: a file we cannot read leaves in view what was there."""
         posts = [row for row in loaded.rows if isinstance(row, Post)]
-        brought = self.workbook.add_posts(loaded.source, posts, self.workbook.preferences().business)
+        brought = self.workbook.add_posts(loaded.source, posts, self._whose)
+        if self.workbook.preferences().business != self._whose:
+            self.workbook.prefer(business=self._whose)
         self._to_first_open()
         if brought.already_there and not brought.added:
             return "You had loaded all of these before; nothing was doubled."
@@ -157,7 +162,8 @@ class FeedCard(Card):
         window = self.window()
         kept = self.workbook.labels(self.workbook.preferences().business)
         labels = {id: kept[id] for id in window if id in kept}
-        counted = balance((post, labels.get(id)) for id, post in window.items())
+        feed = ((post, labels.get(id)) for id, post in window.items())
+        counted = balance(feed, own_handles=self._own().handles)
         band = Band(**self.workbook.preferences().band)
         sample = self.sample
         return {
@@ -174,7 +180,7 @@ class FeedCard(Card):
             "canUndo": self.workbook.can_undo_label(self.workbook.preferences().business),
             "sure": self._sure(window, labels),
             "names": ", ".join(self.workbook.preferences().names),
-            "sample": None if sample else _offer(business(SAMPLE)),
+            "sample": None if sample and window else _offer(business(SAMPLE)),
             "canGoOwn": sample is not None,
             **self._loading.state(),
             **self._picture(window, labels, counted, band),
@@ -188,7 +194,7 @@ class FeedCard(Card):
         return {
             "id": id,
             "text": post.text,
-            "when": post.when.strftime("%-d %b %Y") if post.when else "",
+            "when": f"{post.when.day} {post.when:%b %Y}" if post.when else "",
             "network": post.network,
             "reply": post.reply,
             "repost": post.repost,
@@ -205,7 +211,7 @@ class FeedCard(Card):
         named = self.workbook.preferences().names
         return Own(
             handles=tuple(name for name in named if name.startswith("@")),
-            names=tuple(name for name in named if name[0].isupper()),
+            names=tuple(name for name in named if not name.startswith("@") and not name[0].islower()),
             products=tuple(name for name in named if name[0].islower()),
         )
 
@@ -243,6 +249,13 @@ class FeedCard(Card):
 @lru_cache(maxsize=4096)
 def _suggest(post: Post, own: Own) -> Suggestion:
     return suggest(post.text, reply=post.reply, repost=post.repost, own=own)
+
+
+def _taken_out(gone: int) -> str:
+    if not gone:
+        return "There is nothing left to take out."
+    posts = "1 post" if gone == 1 else f"{gone} posts"
+    return f"Taken out again: {posts}. The boxes you chose are kept in case they come back."
 
 
 def _sure_words(said: Suggestion) -> str:

@@ -13,6 +13,8 @@ from kit.workbook import Workbook
 MY_DATA = Path(__file__).parents[2] / "my-data"
 SHOWN_SKIPPED = 40
 MOST = 2_000_000_000  # bytes; larger than any archive of posts we know of
+TOO_LARGE = "{name} is larger than two gigabytes. Unpack it, and choose the one file that holds your posts."
+NOT_KEPT = "We could not put {name} aside to read it: the disk may be full. Free some space, then choose it again."
 
 
 class Loading:
@@ -47,22 +49,35 @@ class Loading:
         self._skipped_count = 0
 
     def slice(self, name: str, offset: int, size: int, of: str, buffers: Sequence[Any]) -> None:
-        """Take one slice of a file, acknowledge it, and read the file when it is whole.
+        """Take one slice of a file, say up to where we have it, and read the file when it is whole.
 
-        The slices go to a nameless place on this computer's own disk, gone as soon as the file is read.
+        The slices go to a nameless place on this computer's own disk, gone as soon as the file is read. A slice that
+        does not follow on the last is left out: the browser hears where we are and goes on from there.
         """
+        if size > MOST:
+            self._give_up(TOO_LARGE, name, size, of)
+            return
+        try:
+            if self._add(offset, of, bytes(buffers[0])) >= size:
+                self._read_coming(name)
+        except OSError:
+            self._give_up(NOT_KEPT, name, size, of)
+
+    def _give_up(self, why: str, name: str, size: int, of: str) -> None:
+        self._drop()
+        self._refuse(why.format(name=name))
+        self._tell({"got": size, "of": of})  # so that the browser goes on to its next file
+
+    def _add(self, offset: int, of: str, data: bytes) -> int:
         if self._coming is None or self._coming["of"] != of:
             self._drop()
             self._coming = {"of": of, "file": tempfile.TemporaryFile(), "at": 0}  # noqa: SIM115  closed in _drop
-        coming = self._coming
-        if offset != coming["at"] or size > MOST:
-            raise ValueError(f"'offset' must be {coming['at']}, got {offset}")
-        data = bytes(buffers[0])
-        coming["file"].write(data)
-        coming["at"] += len(data)
-        self._tell({"got": coming["at"], "of": of})
-        if coming["at"] >= size:
-            self._read_coming(name)
+        if offset == self._coming["at"]:
+            self._coming["file"].write(data)
+            self._coming["at"] += len(data)
+        at: int = self._coming["at"]
+        self._tell({"got": at, "of": of})
+        return at
 
     def _read_coming(self, name: str) -> None:
         assert self._coming is not None

@@ -192,4 +192,3 @@ class TenCard(_Noting):
             "said": f"{written} of {len(lines)} written.",
             "saved": self._saved,
         }
-

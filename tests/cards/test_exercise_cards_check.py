@@ -188,7 +188,7 @@ def test_reopened_it_shows_what_was_acknowledged(
 
 
 def test_counts_say_how_far(workbook: Workbook) -> None:
-    """"3 of 12 filled in", in counts and not in marks."""
+    """ "3 of 12 filled in", in counts and not in marks."""
     card = ExerciseCard(find("2.1"), workbook)
     card.do("answer", answer={"p1": "sell", "p2": "me", "p3": "me"}, seq=1)
     assert card.state()["progress"].startswith("3 of ")
