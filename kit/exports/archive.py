@@ -31,6 +31,8 @@ SKIPPED_ENDINGS = frozenset(
     " .ttf .otf .css .html .htm .map .zip .gz .rar .7z .exe .dll .srt .md".split()
 )
 
+PRIVATE_FOLDERS = {"messages", "inbox", "archived_threads", "filtered_threads"}  # Meta's, one file a conversation
+
 
 def usable_name(name: str) -> bool:
     r"""Say whether a member's name may stand in an archive of ours.
@@ -44,8 +46,11 @@ def usable_name(name: str) -> bool:
 
 
 def worth_a_look(name: str) -> bool:
-    """Say whether a member could hold posts or people, from its name alone."""
-    return usable_name(name) and PurePosixPath(name).suffix.lower() not in SKIPPED_ENDINGS
+    """Say whether a member could hold posts or people, from its name alone; private conversations stay closed."""
+    path = PurePosixPath(name)
+    return (
+        usable_name(name) and path.suffix.lower() not in SKIPPED_ENDINGS and PRIVATE_FOLDERS.isdisjoint(path.parts[:-1])
+    )
 
 
 @contextmanager

@@ -56,7 +56,7 @@ class Look:
 
     @cached_property
     def columns(self) -> Table | None:
-        """The header of the table in the beginning, to recognise it by; its rows are not all there."""
+        """The table in the beginning, to recognise it by its header; only a workbook's rows are all there."""
         if self.is_workbook:
             return sheet_table(self.part, self.names)
         return None if self.is_json else find_table(self.beginning, self.names)
@@ -69,7 +69,7 @@ class Look:
         CannotRead
             When the whole file shows no table although its beginning did.
         """
-        whole = sheet_table(self.part, self.names) if self.is_workbook else find_table(self.part.text(), self.names)
+        whole = self.columns if self.is_workbook else find_table(self.part.text(), self.names)
         if whole is None:
             raise CannotRead(f"{self.part.name} has no row of column names where we looked for one.")
         return whole

@@ -3,22 +3,23 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import Literal
 
 from kit.exports.archive import file_part, folder_parts, tar_parts, zip_parts
 from kit.exports.loaded import CannotRead, Loaded
-from kit.exports.look import Look
+from kit.exports.look import Look, Source
 from kit.exports.part import Part, Progress, no_progress, part_of_bytes
 from kit.exports.people.typed import looks_like_names, read_names
 from kit.exports.posts.pasted import read_text
-from kit.exports.refusals import known_but_wrong, not_wanted, nothing_in, only_talk, unknown, wrong_kind
+from kit.exports.refusals import NOT_WANTED, PARTIAL, known_but_wrong, nothing_in, unknown, wrong_kind
 from kit.exports.sources import NAMES, SOURCES, source_of
 from kit.exports.text import shown
 
 Want = Literal["posts", "contacts"] | None
+Groups = dict[str, tuple[Source, list[Look]]]
 
 PEEKED_MOST = 20_000  # parts of one archive looked at; a Facebook archive has one file a conversation
 
@@ -72,7 +73,8 @@ def _of_part(part: Part, source: Path | bytes, want: Want) -> Loaded:
     if part.head.startswith(b"\x1f\x8b") or part.head[257:262] == b"ustar":
         with tar_parts(part.name, source, part.progress, _of_use) as parts:
             return _of_archive(part.name, parts, want)
-    return _chosen(part.name, [_of_single(look, want)], want)
+    loaded = _of_single(look, want)
+    return _chosen(part.name, [replace(loaded, also=()), *loaded.also], want)
 
 
 def _of_use(part: Part) -> bool:
@@ -99,15 +101,41 @@ def _of_single(look: Look, want: Want) -> Loaded:
 
 def _of_archive(name: str, parts: Sequence[Part], want: Want) -> Loaded:
     """Read every part we know; what cannot be read does not keep the rest from being read."""
-    in_order = sorted(parts[:PEEKED_MOST], key=lambda part: _spoken_order(part.name))
-    looks = [Look(part, NAMES) for part in in_order if part.size]
-    found, faults = _gathered(looks, general=False)
-    if not found and not faults:
-        found, faults = _gathered([look for look in looks if not known_but_wrong(look)], general=True)
+    particular: Groups = {}
+    general: Groups = {}
+    faults: list[CannotRead] = []
+    for part in sorted(parts[:PEEKED_MOST], key=lambda part: _spoken_order(part.name)):
+        try:
+            look = Look(part, NAMES)
+            if not part.size:
+                continue
+            if source := source_of(look, general=False):
+                particular.setdefault(source.name, (source, []))[1].append(look)
+            elif (source := source_of(look, general=True)) and not known_but_wrong(look):
+                general.setdefault(source.name, (source, []))[1].append(look)
+        except CannotRead as fault:
+            faults.append(fault)
+    found = _all_of(particular or general, faults)
+    if faults and not any(_fits(one, want) for one in found):
+        raise faults[0]
     if not found:
-        raise faults[0] if faults else CannotRead(f"{name} {nothing_in(parts)}.")
+        raise CannotRead(f"{name} {nothing_in(parts)}.")
     main = _chosen(name, found, want)
     return replace(main, notes=(*main.notes, *map(str, faults)))
+
+
+def _all_of(groups: Groups, faults: list[CannotRead]) -> list[Loaded]:
+    """Read the parts of each source together, in the order of the sources; what goes wrong is added to the faults."""
+    found: list[Loaded] = []
+    for source in SOURCES:
+        if source.name in groups:
+            try:
+                loaded = source.read(groups[source.name][1])
+            except CannotRead as fault:
+                faults.append(fault)
+            else:
+                found += [replace(loaded, also=()), *loaded.also]
+    return found
 
 
 def _spoken_order(name: str) -> list[tuple[int, str]]:
@@ -116,36 +144,14 @@ def _spoken_order(name: str) -> list[tuple[int, str]]:
     return [(int(piece), "") if piece.isdecimal() and len(piece) < 20 else (-1, piece) for piece in pieces]
 
 
-def _gathered(looks: Sequence[Look], general: bool) -> tuple[list[Loaded], list[CannotRead]]:
-    """Read the parts of each source together, in the order of the sources."""
-    groups: dict[str, list[Look]] = {}
-    faults: list[CannotRead] = []
-    for look in looks:
-        try:
-            if source := source_of(look, general):
-                groups.setdefault(source.name, []).append(look)
-        except CannotRead as fault:
-            faults.append(fault)
-    found: list[Loaded] = []
-    for source in SOURCES:
-        if source.name in groups:
-            try:
-                found.append(source.read(groups[source.name]))
-            except CannotRead as fault:
-                faults.append(fault)
-    return found, faults
-
-
-def _chosen(name: str, found: Iterable[Loaded], want: Want) -> Loaded:
+def _chosen(name: str, found: Sequence[Loaded], want: Want) -> Loaded:
     """Take the first that is wanted as the answer and put the others in `also`."""
-    flat = [one for loaded in found for one in (replace(loaded, also=()), *loaded.also)]
-    fitting = [one for one in flat if _fits(one, want)]
+    fitting = [one for one in found if _fits(one, want)]
     if not fitting:
-        kinds = {one.kind for one in flat}
-        words = only_talk() if kinds == {"exchanges"} else not_wanted(kinds, want or "posts")
-        raise CannotRead(f"{name} {words}.")
+        only_talk = all(one.kind == "exchanges" for one in found)
+        raise CannotRead(f"{name} {PARTIAL if only_talk else NOT_WANTED[want or 'posts']}.")
     main = next((one for one in fitting if one.rows), fitting[0])
-    return replace(main, also=tuple(one for one in flat if one is not main))
+    return replace(main, also=tuple(one for one in found if one is not main))
 
 
 def _fits(loaded: Loaded, want: Want) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Sequence
 
 from kit.exports import x
 from kit.exports.look import Look
@@ -66,6 +66,13 @@ DOCUMENTS = {
     "presentation.xml": "is a slide show; copy the words and paste them",
     "content.xml": "is a LibreOffice document; open it and save it as CSV or as Excel (.xlsx)",
     "document.iwa": "is a Numbers or Pages document; open it and export it as CSV",
+}
+
+# Words that follow an archive's or a file's name.
+PARTIAL = "holds no connections or posts yet, as LinkedIn's first e-mail may; wait for the second and pick that zip"
+NOT_WANTED = {
+    "posts": "holds people, not posts; for posts pick Shares.csv, tweets.js or outbox.json, or paste them as text",
+    "contacts": "holds posts, not people; for people pick Connections.csv, an address book, or a list of names",
 }
 
 
@@ -134,15 +141,3 @@ def nothing_in(parts: Sequence[Part]) -> str:
         f"holds no posts or people that we know, we saw {inside}; from Facebook, Instagram or Threads ask for JSON "
         "instead of HTML, and if another zip is inside, unpack that one"
     )
-
-
-def only_talk() -> str:
-    """Say that a LinkedIn archive is the first, partial one."""
-    return "holds no connections or posts yet, as LinkedIn's first e-mail may; wait for the second and pick that zip"
-
-
-def not_wanted(kinds: Collection[str], want: str) -> str:
-    """Say that a file holds people where posts were asked for, or the other way round."""
-    if want == "posts":
-        return "holds people, not posts; for posts pick Shares.csv, tweets.js, outbox.json, or paste your posts as text"
-    return "holds posts, not people; for people pick Connections.csv, an address book, or a list of names"

@@ -160,13 +160,24 @@ def table_of(lines: Iterator[Line], names: Collection[str], separator: str = ","
     for index, (_, cells) in enumerate(opening):
         if len(cells) > COLUMNS_MOST:
             continue
-        for folds in {_folds(cells), _folds(_unwrapped(cells, separator, 1))}:
+        for folds in (_folds(cells), _folds(_unwrapped(cells, separator, 1))):
             if (known := len(wanted.intersection(folds))) > best:
                 best, where, columns = known, index, folds
-    if not best:
+    if not best or (best == 1 and not _surely_a_header(opening, where, len(columns))):
         return None
     title = " ".join(filter(None, (clean(cell) for _, cells in opening[:where] for cell in cells)))
     return Table(columns, chain(opening[where + 1 :], lines), best, separator, title)
+
+
+def _surely_a_header(opening: list[Line], where: int, width: int) -> bool:
+    """Say whether a row with one known name is a header: "Post, share and enjoy" in the midst of a text is none.
+
+    It must be the first row with anything in it, and stand alone or have a row of its own width below it.
+    """
+    filled = [cells for _, cells in opening if any(map(str.strip, cells))]
+    if filled[0] is not opening[where][1]:
+        return False
+    return width == 1 or len(filled) == 1 or len(filled[1]) == len(filled[0])
 
 
 def _folds(cells: list[str]) -> tuple[str, ...]:
@@ -190,7 +201,8 @@ def _records(lines: list[str], start: int, separator: str) -> Iterator[Line]:
     Going on behind such a line is safe: no later line can open a quote that swallows the rest a second time.
     """
     while start < len(lines):
-        reader = csv.reader((line + "\n" for line in islice(lines, start, None)), delimiter=separator)
+        rest = (line + "\n" for line in islice(lines, start, None))
+        reader = csv.reader(rest, delimiter=separator, skipinitialspace=True)
         begun = 0
         for cells in reader:
             first, last = start + begun, start + reader.line_num

@@ -87,3 +87,11 @@ def test_what_csv_writes_is_read_back(rows: list[tuple[str, str, str]], separato
 def is_header(row: tuple[str, str, str]) -> bool:
     """Say whether a row repeats the header, which is dropped."""
     return tuple(map(folded, row)) == ("name", "company", "notes")
+
+
+@pytest.mark.parametrize(
+    "text", ["We open late.\n\nPost\n\nThank you all", "Hi\n\nPost, share and enjoy!\n\nBye, now, all"]
+)
+def test_a_word_in_a_text_is_no_header(text: str) -> None:
+    """One known name is a header only at the top, over rows as wide as itself."""
+    assert find_table(text, {"name", "post"}) is None

@@ -62,6 +62,16 @@ def test_a_packed_tar_bomb_stops_early() -> None:
     assert "far more" in refused(tarred({"pad.json": b" " * 60_000_000}))
 
 
+def test_a_bomb_beside_good_files_is_left_out() -> None:
+    """The rest is read and a note names what was not; a bomb beside nothing of use is refused."""
+    bomb = "First Name,Last Name,Connected On\n" + " " * 24_000_000
+    loaded = read_bytes("l.zip", zipped({"Connections.csv": bomb, "Shares.csv": SHARES}))
+    assert (loaded.kind, len(loaded.rows)) == ("posts", 1)
+    assert "would unpack" in loaded.notes[-1]
+    own = "First Name,Last Name,Headline\nJoss,Arden,Baker\n"
+    assert "would unpack" in refused(zipped({"Connections.csv": bomb, "Profile.csv": own}))
+
+
 def test_ordinary_large_posts_are_no_bomb() -> None:
     """The same post ten thousand times shrinks well and is still read."""
     data = zipped({"data/tweets.js": script("tweets", [tweet(f"Loaf {n}") for n in range(10_000)])})

@@ -79,7 +79,7 @@ def _is_meetup(table: Table) -> bool:
 
 
 def _is_sign_in_sheet(table: Table) -> bool:
-    return is_of_people(table) and (table.has_one(THERE) or _signed_at_the_door(table))
+    return is_of_people(table) and (table.has_one((*THERE, "rsvp")) or _signed_at_the_door(table))
 
 
 def _signed_at_the_door(table: Table) -> bool:

@@ -88,14 +88,14 @@ def mended(text: str) -> str:
 
 
 def _whole(table: Table) -> Iterable[tuple[int, Record]]:
-    """Put posts together again that unescaped quotes broke over several rows: a row always starts with its date."""
+    """Put posts together again that unescaped quotes broke over several rows: too short, and no date in the next."""
     at = table.columns.index("date")
     if at != 0:
         yield from table
         return
     number, kept = 0, None
     for line, record in table:
-        if kept is None or STARTS_WITH_DATE.match(record.cells[0]):
+        if kept is None or STARTS_WITH_DATE.match(record.cells[0]) or len(kept.cells) >= len(table.columns):
             if kept is not None:
                 yield number, kept
             number, kept = line, record

@@ -30,6 +30,9 @@ WHEN = listed("""
 WHERE = listed("""
     network, platform, channel, site, social network, service, reseau, plateforme, netzwerk, red
 """)
+COUNTS = listed(
+    "likes, comments, shares, impressions, reach, clicks, engagement, views, reactions, followers, hashtags, author"
+)
 PERSON = listed("""
     name, full name, first name, last name, prenom, nom, vorname, nachname, nombre, apellidos
 """)
@@ -97,4 +100,6 @@ def _posts(table: Table) -> tuple[list[Post], list[Skipped], bool]:
     return posts, skipped, undated
 
 
-SOURCE = Source(NAME, "posts", _knows, _read, frozenset((*TEXT, *WHEN, *WHERE, *LINK, *REPLY, *REPOST)), general=True)
+SOURCE = Source(
+    NAME, "posts", _knows, _read, frozenset((*TEXT, *WHEN, *WHERE, *LINK, *REPLY, *REPOST, *COUNTS)), general=True
+)
