@@ -2,6 +2,7 @@
 
 from kit.workbook.answers import Attempt
 from kit.workbook.notes import Note
+from kit.workbook.people import Loading, Mark
 from kit.workbook.posts import Import
 from kit.workbook.preferences import OWN, Preferences
 from kit.workbook.store import Changes, Json, Record, Store
@@ -14,6 +15,8 @@ __all__ = [
     "Changes",
     "Import",
     "Json",
+    "Loading",
+    "Mark",
     "Note",
     "Preferences",
     "Record",

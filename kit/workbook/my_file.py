@@ -16,10 +16,15 @@ COURSE = Path(__file__).parents[2]
 SPOKEN = {  # kind: (one, several)
     "answer": ("answer", "answers"),
     "attempt": ("exercise begun", "exercises begun"),
+    "contact": ("contact", "contacts"),
+    "decision": ("word on who is who", "words on who is who"),
     "import": ("file loaded", "files loaded"),
     "label": ("post you sorted", "posts you sorted"),
+    "loading": ("file of contacts loaded", "files of contacts loaded"),
+    "mark": ("contact you marked as met or not", "contacts you marked as met or not"),
     "note": ("private note", "private notes"),
     "post": ("post", "posts"),
+    "sign": ("sign of having met", "signs of having met"),
     "setting": ("choice", "choices"),
 }
 

@@ -12,7 +12,8 @@ from kit.workbook.preferences import OWN
 from kit.workbook.store import Json, Record
 from kit.workbook.view import View
 
-OF_A_BUSINESS = ("import", "label", "post")  # kinds whose keys begin with whose they are: "own:" or "thistle:"
+# Kinds whose keys begin with whose they are: "own:" or "thistle:".
+OF_A_BUSINESS = ("contact", "decision", "import", "label", "loading", "mark", "post", "sign")
 FIRST_OF_TIME = datetime.min.replace(tzinfo=UTC)  # posts without a date sort as the oldest
 
 

@@ -11,12 +11,13 @@ from kit.workbook.held_file import HeldFile
 from kit.workbook.location import BROWSER_DRIVE, where
 from kit.workbook.my_file import Ownership
 from kit.workbook.notes import Notes
+from kit.workbook.people import People
 from kit.workbook.posts import Posts
 from kit.workbook.preferences import Choices
 from kit.workbook.sqlite_store import SqliteStore
 
 
-class Workbook(Answers, Choices, Notes, Posts, Ownership):
+class Workbook(Answers, Choices, Notes, Posts, People, Ownership):
     """Everything one learner made: each subject is in its own file, and this is all of them over one store.
 
     `store` is for what no subject covers: `changes` since a revision (another tab), `watch`, `notices`, `close`.
