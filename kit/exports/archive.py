@@ -127,8 +127,8 @@ def zip_parts(name: str, source: Path | bytes, progress: Progress) -> Iterator[l
 
 
 def _is_file(info: zipfile.ZipInfo) -> bool:
-    """Leave out folders and symbolic links (the upper half of the attributes is the Unix file type)."""
-    return not info.is_dir() and (info.external_attr >> 28) != 0xA
+    """Leave out folders, links (the upper half of the attributes is the Unix file type) and what has no name at all."""
+    return bool(info.filename) and not info.filename.endswith("/") and (info.external_attr >> 28) != 0xA
 
 
 def _zip_part(archive: zipfile.ZipFile, info: zipfile.ZipInfo, progress: Progress) -> Part:

@@ -110,6 +110,19 @@ def test_real_shapes_with_damage(data: st.DataObject) -> None:
 
 
 @settings(calm, max_examples=300)
+@given(
+    st.sampled_from(["linkedin.zip", "x.zip", "posts.xlsx", "mastodon.tar.gz"]),
+    st.lists(st.tuples(st.integers(1, 500), st.integers(0, 255)), min_size=1, max_size=5),
+)
+def test_archives_whose_directory_is_damaged(name: str, changes: list[tuple[int, int]]) -> None:
+    """The directory stands at the end of a zip: names, sizes, flags and methods that lie."""
+    data = bytearray(ONE_OF_EACH[name])
+    for from_end, value in changes:
+        data[-min(from_end, len(data))] = value
+    answer(bytes(data))
+
+
+@settings(calm, max_examples=300)
 @given(openings, json_values, st.lists(json_values, max_size=4))
 def test_json_with_other_things_in_known_places(opening: str, value: object, items: list[object]) -> None:
     """A number where a text belongs, a list where an object belongs, nothing where something belongs."""
