@@ -47,6 +47,12 @@ class FeedCard(Card):
         slug = self.workbook.preferences().business
         return None if slug == OWN else business(slug)
 
+    def refresh(self) -> None:
+        """Look anew after everything was forgotten."""
+        self._at, self._saved = 0, None
+        self._loading.clear()
+        self.redraw()
+
     # Loading.
 
     def do_slice(self, **slice_: Any) -> None:

@@ -114,7 +114,7 @@ class SqliteStore:
                 if not changed:
                     connection.execute("ROLLBACK")  # nothing to undo, nothing for another tab to hear of
         if changed:
-            self._tell(revision)
+            self._tell(lambda: self.changes(revision - 1))
 
     def undo(self, scope: str) -> tuple[Record, ...]:
         """Take back the last change of a scope, and only that: what other scopes changed since stays.
@@ -157,6 +157,7 @@ class SqliteStore:
         A file that another tab has open cannot go: it is emptied to the last byte, and that tab begins afresh.
         """
         if gone := self._file.delete():
+            self._tell(lambda: Changes(0, (), begun_again=True))
             return gone
         with self.change(""):
             revision, _ = self._this_change()
@@ -254,11 +255,11 @@ class SqliteStore:
         found = self._rows(f"SELECT kind, key, value, saved_at, revision FROM record {where}", *values)
         return tuple(_record(*row) for row in found)
 
-    def _tell(self, revision: int) -> None:
+    def _tell(self, what: Callable[[], Changes]) -> None:
         """Let listeners know; what goes wrong while a card redraws must not look like a save that did not work."""
         for listener in tuple(self._listeners):
             try:
-                listener(self.changes(revision - 1))
+                listener(what())
             except Exception:
                 logging.getLogger(__name__).exception("A listener to the workbook raised")
 
