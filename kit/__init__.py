@@ -25,11 +25,11 @@ class _Door(ModuleType):
 
     def __call__(self, name: str) -> "Card":
         """Show an exercise by name ("sort-the-feed") or number ("2.1"), with the learner's own answer in it."""
-        from kit.cards import ExerciseCard
+        from kit.cards import ExerciseCard, opened
         from kit.course import exercise as find
         from kit.workbook import open_workbook
 
-        return ExerciseCard(find(name), open_workbook())
+        return opened(lambda workbook: ExerciseCard(find(name), workbook), open_workbook())
 
 
 sys.modules["kit.exercise"].__class__ = _Door
@@ -37,16 +37,16 @@ sys.modules["kit.exercise"].__class__ = _Door
 
 def solution(name: str) -> "Card":
     """Show an exercise with its model answer, why, and hints."""
-    from kit.cards import SolutionCard
+    from kit.cards import SolutionCard, opened
     from kit.course import exercise as find
     from kit.workbook import open_workbook
 
-    return SolutionCard(find(name), open_workbook())
+    return opened(lambda workbook: SolutionCard(find(name), workbook), open_workbook())
 
 
 def show(name: str) -> "Card":
     """Show any other card by name: "my-feed", "course-map", "begin-1", a worked example ..."""
-    from kit.cards import card
+    from kit.cards import card, opened
     from kit.workbook import open_workbook
 
-    return card(name, open_workbook())
+    return opened(lambda workbook: card(name, workbook), open_workbook())

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from difflib import get_close_matches
 
 from kit import course
-from kit.cards.card import Card
+from kit.cards.card import Card, opened
 from kit.cards.exercise_card import ExerciseCard
 from kit.cards.feed_card import FeedCard
 from kit.cards.lesson_cards import BeginCard, EndCard, MapCard
@@ -60,4 +60,4 @@ def card(name: str, workbook: Workbook) -> Card:
     return known[name](workbook)
 
 
-__all__ = ["Card", "ExerciseCard", "SolutionCard", "card", "cards"]
+__all__ = ["Card", "ExerciseCard", "SolutionCard", "card", "cards", "opened"]

@@ -6,7 +6,7 @@ from datetime import datetime
 from typing import Any
 
 from kit.cards.widget import CardWidget, Message
-from kit.workbook import Workbook
+from kit.workbook import Workbook, WorkbookTrouble
 from kit.workbook.store import Changes, Record
 
 
@@ -97,6 +97,31 @@ class Card(ABC):
     def __repr__(self) -> str:
         """The card's name."""
         return f"<card {self.name}>"
+
+
+class TroubleCard(Card):
+    """What stands in a card's place when the workbook cannot be opened: the sentence that says what to do."""
+
+    kind = "trouble"
+    name = "trouble"
+
+    def __init__(self, trouble: WorkbookTrouble, workbook: Workbook) -> None:
+        super().__init__(workbook)
+        self._sentence = str(trouble)
+
+    def state(self) -> dict[str, Any]:
+        """The sentence."""
+        return {"trouble": self._sentence}
+
+
+def opened(make: Callable[[Workbook], Card], workbook: Workbook) -> Card:
+    """Make a card and draw it once; a workbook that cannot be opened gives a card that says why."""
+    try:
+        made = make(workbook)
+        assert made.widget
+        return made
+    except WorkbookTrouble as trouble:
+        return TroubleCard(trouble, workbook)
 
 
 def moment(when: datetime | None) -> str:

@@ -45,6 +45,7 @@ class BeginCard(_LessonCard):
             "gives": lesson.gives,
             "time": f"{lesson.minutes} minutes{longer}",
             "resume": f"Welcome back. {done}" if begun else "",
+            "notices": list(self.workbook.store.notices),
             "course": map_of(self.workbook, lesson.slug),
         }
 

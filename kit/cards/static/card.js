@@ -3,7 +3,7 @@
 const CARDS = {
   exercise: ExerciseCard, worked: WorkedCard, solution: SolutionCard, feed: FeedCard, begin: BeginCard, end: EndCard,
   choose: ChooseCard, sliders: SlidersCard, data: DataCard, privacy: PrivacyCard, "my-file": MyFileCard, map: MapCard,
-  note: NoteCard, twenty: TwentyCard, ten: TenCard,
+  note: NoteCard, trouble: TroubleCard, twenty: TwentyCard, ten: TenCard,
 };
 
 function Missing({ state }) {

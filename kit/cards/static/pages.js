@@ -18,8 +18,14 @@ function BeginCard({ state, uid }) {
     <ul class="patio-questions">${state.questions.map((question) => html`<li>${question}</li>`)}</ul>
     <dl class="patio-gives"><div><dt>You will have</dt><dd>${state.gives}</dd></div>
       <div><dt>Time</dt><dd>${state.time}</dd></div></dl>
+    ${state.notices.map((notice) => html`<p class="patio-trouble" role="status">${notice}</p>`)}
     ${state.resume && html`<p class="patio-resume" role="status">${state.resume}</p>`}
   </section>`;
+}
+
+/** In place of a card whose workbook cannot be opened. */
+function TroubleCard({ state }) {
+  return html`<section class="patio-card" onFocusIn=${quiet}><p class="patio-trouble" role="alert">${state.trouble}</p></section>`;
 }
 
 function EndCard({ state, send, uid }) {
