@@ -1,9 +1,10 @@
 """The results file a learner may hand over: exercises only. No contacts, no posts, no notes, no free text."""
 
 from collections.abc import Iterable
+from math import isfinite
 from typing import Any
 
-from kit.exercise import Exercise, FreeText, Part, Parts, Question
+from kit.exercise import Exercise, FreeText, Numbers, Part, Parts, Question, read_number
 from kit.workbook.answers import Answers
 
 VERSION = 1
@@ -40,12 +41,19 @@ def results(workbook: Answers, exercises: Iterable[Exercise]) -> dict[str, Any]:
 
 
 def without_text(question: Question, answer: Any) -> Any:
-    """The same answer with everything typed freely left out."""
+    """The same answer with everything typed freely left out: of a number box only what reads as a number stays."""
     if isinstance(question, FreeText):
         return None
+    if isinstance(question, Numbers):
+        read = {id: read_number(typed) for id, typed in answer.items()}
+        return {id: _plain(number) for id, number in read.items() if number is not None and isfinite(number)}
     if isinstance(question, Parts):
         return {part.id: _without(part, answer) for part in question.parts}
     return answer
+
+
+def _plain(number: float) -> float:
+    return int(number) if number.is_integer() else number
 
 
 def _without(part: Part, answer: Any) -> Any:
