@@ -66,7 +66,7 @@ def scribbled(question: dict[str, Any], words: str) -> Any:
     guess = [question["guess"]["id"]] if question.get("guess") else []
     if question["kind"] in ("choose", "several", "order"):
         return [words] if question["kind"] != "choose" else words
-    return {place: words for place in [*places, *guess]}
+    return dict.fromkeys([*places, *guess], words)
 
 
 @settings(max_examples=12, deadline=None, suppress_health_check=[HealthCheck.too_slow])
