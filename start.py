@@ -18,6 +18,7 @@ import subprocess
 import sys
 from collections.abc import Callable
 from pathlib import Path
+from typing import NoReturn
 
 if sys.version_info < (3, 11):  # noqa: UP036  # the very check that this file must reach on an old Python
     sys.exit(
@@ -31,7 +32,7 @@ HOME = ROOT / ".venv"
 OWN = HOME / "patio"
 STAMP = OWN / "set-up.json"
 LOG = OWN / "set-up.log"
-SPACE_NEEDED = 900 * 1024 * 1024  # bytes; a finished set-up takes about 450 MB, and as much again passes through
+SPACE_NEEDED = 500 * 1024 * 1024  # bytes; a finished set-up takes 230 MB, and 70 MB of downloads are kept beside it
 BROWSERS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "microsoft-edge", "msedge")
 
 
@@ -45,7 +46,7 @@ NO_NETWORK = Trouble(
     "What has been fetched so far is kept. After this once, the course works without internet."
 )
 NO_SPACE = Trouble(
-    "This disk is nearly full. The course needs about 900 MB free while it sets itself up.\n"
+    "This disk is nearly full. The course needs about 500 MB free while it sets itself up.\n"
     "Empty the bin or move some large files, then start again."
 )
 NO_WRITING = Trouble(
@@ -89,9 +90,7 @@ def check_folder() -> None:
     """Say so before anything is fetched, when this folder cannot take it."""
     try:
         OWN.mkdir(parents=True, exist_ok=True)
-        trial = OWN / "trial"
-        trial.write_text("", encoding="utf-8")
-        trial.unlink()
+        LOG.write_text("", encoding="utf-8")
     except OSError as reason:
         raise explain(str(reason)) from None
     if shutil.disk_usage(str(ROOT)).free < SPACE_NEEDED:
@@ -160,25 +159,27 @@ class Progress:
     def __init__(self, steps: int) -> None:
         self.steps = steps
         self.step = 0
+        self.seen: set[str] = set()
 
     def next(self, words: str) -> None:
         """Begin the next step."""
         self.step += 1
-        print(f"  {self.step} of {self.steps}  {words}", flush=True)
+        print(f"{chr(10) if self.seen else ''}  {self.step} of {self.steps}  {words}", flush=True)
+        self.seen = set()
 
     def counter(self, total: int) -> Callable[[str], None]:
-        """Give a listener that draws a bar from what pip or uv prints."""
-        seen: set[str] = set()
+        """Give a listener that draws a bar from what pip or uv prints, where somebody is looking."""
 
         def told(line: str) -> None:
-            found = re.match(r"\s*(?:Collecting|Downloading|Downloaded|Building|\+) ?([A-Za-z0-9_.-]+)", line)
+            found = re.match(r"(?:Collecting | *Downloaded | \+ )([A-Za-z0-9._-]+)", line)
             if found and sys.stdout.isatty():
-                seen.add(re.split(r"[-_.=]", found.group(1).lower())[0])
-                part = min(len(seen), total)
-                bar = ("#" * (30 * part // total)).ljust(30, ".")
-                print(f"\r          [{bar}] {part} of {total}  ", end="", flush=True)
-            if line.startswith(("Installing collected", "Installed")) and sys.stdout.isatty():
-                print("\r          [{0}] {1} of {1}  ".format("#" * 30, total), flush=True)
+                self.seen.add(found.group(1))
+                part = min(len(self.seen), total)
+                print(
+                    "\r          [{}] {} of {} ".format(("#" * (30 * part // total)).ljust(30, "."), part, total),
+                    end="",
+                )
+                sys.stdout.flush()
 
         return told
 
@@ -191,15 +192,28 @@ def uv() -> str | None:
     return None
 
 
-def make_home(quick: bool) -> None:
-    """Make the Python environment, unless there is one of this very Python. `quick`: uv installs, pip is not needed."""
-    inside = python_inside()
+def make_home() -> None:
+    """Make the Python environment, unless there is one of this very Python."""
     notes = HOME / "pyvenv.cfg"
     here = r"^version(_info)? = {}\.{}\b".format(*sys.version_info[:2])
-    if not (inside.exists() and notes.exists() and re.search(here, notes.read_text(encoding="utf-8"), re.MULTILINE)):
-        run([sys.executable, "-m", "venv", "--clear"] + (["--without-pip"] if quick else []) + [str(HOME)])
-    if not quick and subprocess.run([str(inside), "-c", "import pip"], stderr=subprocess.PIPE).returncode != 0:
-        run([str(inside), "-m", "ensurepip"])
+    made = python_inside().exists() and notes.exists()
+    if not (made and re.search(here, notes.read_text(encoding="utf-8"), re.MULTILINE)):
+        run([sys.executable, "-m", "venv", "--clear", "--without-pip", str(HOME)])
+
+
+def install(what: list[str], told: Callable[[str], None] | None = None) -> None:
+    """Install packages with uv, or with pip where there is no uv or it finds no way out of this network."""
+    inside = str(python_inside())
+    quick = uv()
+    if quick:
+        try:
+            return run([quick, "pip", "install", "--python", inside, "--no-deps", *what], told)
+        except Trouble as trouble:
+            if trouble is not NO_NETWORK:
+                raise
+    if subprocess.run([inside, "-c", "import pip"], capture_output=True).returncode != 0:
+        run([inside, "-m", "ensurepip"])
+    return run([inside, "-m", "pip", "install", "--no-deps", *what], told)
 
 
 def prepare(name: str) -> None:
@@ -210,26 +224,23 @@ def prepare(name: str) -> None:
     print("Setting the table. This happens once and takes a few minutes.", flush=True)
     check_folder()
     shown = Progress(4)
-    quick = uv()
-    inside = str(python_inside())
     shown.next("Making a place for the course's own programs")
-    make_home(quick is not None)
+    make_home()
     total = len(re.findall(r"^[a-z0-9][^ ;]*==[^;\n]*$", lock.read_text(encoding="utf-8"), re.MULTILINE))
     shown.next(f"Fetching {total} packages")
-    installer = [quick, "pip", "install", "--python", inside] if quick else [inside, "-m", "pip", "install"]
-    run([*installer, "--no-deps", "--require-hashes", "-r", str(lock)], shown.counter(total))
+    install(["--require-hashes", "-r", str(lock)], shown.counter(total))
     shown.next("Adding the course itself")
-    run([*installer, "--no-deps", "--no-build-isolation", "-e", str(ROOT)])
+    install(["--no-build-isolation", "-e", str(ROOT)])
     shown.next("Making it quick to start")
-    run([inside, "-m", "compileall", "-qq", "-j", "0", str(HOME / "lib"), str(ROOT / "kit")], needed=False)
+    compiled = [str(HOME / ("Lib" if os.name == "nt" else "lib")), str(ROOT / "kit")]
+    run([str(python_inside()), "-m", "compileall", "-qq", "-j", "0", *compiled], needed=False)
     write_stamp(lock)
 
 
-def hand_over(command: list[str], settings: dict[str, str] | None = None) -> int:
+def hand_over(command: list[str]) -> int:
     """Let another program take over this window until it ends; Ctrl-C is its to answer."""
     sys.stdout.flush()
     os.chdir(str(ROOT))
-    os.environ.update(settings or {})
     if os.name == "posix":
         os.execv(command[0], command)
     work = subprocess.Popen(command)
@@ -240,21 +251,37 @@ def hand_over(command: list[str], settings: dict[str, str] | None = None) -> int
             continue  # the other program has heard it too, and is closing
 
 
+class Reader(argparse.ArgumentParser):
+    """Reads the words after `start.py`, and says in plain words which there are."""
+
+    def error(self, message: str) -> NoReturn:
+        """Say what can be typed, when something else was."""
+        raise Trouble(
+            "We did not understand “{}”. You can type:\n"
+            "  python3 start.py                 open the course\n"
+            "  python3 start.py --no-browser    only show the address to open\n"
+            "  python3 start.py --port 8890     use this port, any number from 1024 to 65535\n"
+            "  python3 start.py test            run every check of the course".format(" ".join(sys.argv[1:]))
+        )
+
+
+def port(word: str) -> int:
+    """Read a port number."""
+    number = int(word)
+    if not 0 < number < 65536:
+        raise ValueError(word)
+    return number
+
+
 def start(arguments: list[str]) -> int:
     """Open the course in the browser."""
-    reader = argparse.ArgumentParser(
-        prog="python3 start.py",
-        description="Opens the course in your browser. Close it with Ctrl-C in this window.",
-        epilog="python3 start.py test   runs every check of the course (for people who change it)",
-    )
-    reader.add_argument("--port", type=int, metavar="N", help="use this port (otherwise a free one is found)")
-    reader.add_argument("--no-browser", action="store_true", help="only print the address to open")
-    chosen = reader.parse_args(arguments)
+    reader = Reader(prog="python3 start.py", description="Opens the course in your browser. Ctrl-C closes it.")
+    reader.add_argument("--port", type=port, metavar="N", help="use this port (otherwise a free one is found)")
+    reader.add_argument("--no-browser", action="store_true", help="only show the address to open")
+    reader.epilog = "python3 start.py test   runs every check of the course (for people who change it)"
+    reader.parse_args(arguments)
     prepare("run")
-    command = [str(python_inside()), "-m", "kit.lab.serve"]
-    command += ["--port", str(chosen.port)] if chosen.port is not None else []
-    command += ["--no-browser"] if chosen.no_browser else []
-    return hand_over(command)
+    return hand_over([str(python_inside()), "-m", "kit.lab.serve", *arguments])
 
 
 def test(arguments: list[str]) -> int:
@@ -284,8 +311,8 @@ def main(arguments: list[str]) -> int:
         if arguments and arguments[0] in commands:
             return commands[arguments[0]](arguments[1:])
         return start(arguments)
-    except Trouble as trouble:
-        print(f"\n{trouble}", file=sys.stderr)
+    except (Trouble, OSError) as reason:
+        print(f"\n{reason if isinstance(reason, Trouble) else explain(str(reason))}", file=sys.stderr)
         return 1
     except KeyboardInterrupt:
         print("\nStopped. Nothing is lost; start again whenever you like.", file=sys.stderr)
