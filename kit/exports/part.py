@@ -17,6 +17,7 @@ from kit.exports.text import decode, marked_encoding
 HEAD = 64 * 1024  # bytes looked at to recognise a file: enough for a long preamble or one long first item
 TABLE_MOST = 25 * 1024 * 1024  # real tables of 30,000 people are under 6 MB; past this it is not one of ours
 JSON_MOST = 250 * 1024 * 1024  # about 2 KB a post: 100,000 posts on X make 200 MB
+ROWS_MOST = 1_000_000  # more than anybody has posted or met; a file of empty rows would otherwise take minutes
 ITEM_MOST = 8 * 1024 * 1024  # one post or person; past this the brackets do not match
 CHUNK = 1024 * 1024
 
@@ -80,7 +81,10 @@ class Part:
                 "look whether you picked the right file."
             )
         with self.begin() as stream:
-            whole = decode(stream.read(TABLE_MOST + 1))
+            data = stream.read(TABLE_MOST + 1)
+        if max(data.count(b"\n"), data.count(b"\r")) > ROWS_MOST:
+            raise too_many(self.name)
+        whole = decode(data)
         self.progress(self.size, self.size)
         return whole
 
@@ -113,6 +117,11 @@ class Part:
             )
         with self.begin() as stream:
             yield from _Items(self, stream).all()
+
+
+def too_many(name: str) -> CannotRead:
+    """Say that a file has more rows than any list of ours."""
+    return CannotRead(f"{name} has more rows than any list of posts or people; look whether you picked the right file.")
 
 
 def part_of_bytes(name: str, data: bytes, progress: Progress = no_progress) -> Part:
@@ -155,11 +164,15 @@ class _Items:
             raise CannotRead(f"{self.part.name} does not hold a list where we looked for one; download it once more.")
         self.at = start[1]
         parse = json.JSONDecoder().raw_decode
+        count = 0
         while (mark := self.peek()) != "]":
             if mark == ",":
                 self.at += 1
                 continue
             item, self.at = self._one(parse)
+            count += 1
+            if count > ROWS_MOST:
+                raise too_many(self.part.name)
             yield item
 
     def peek(self) -> str:

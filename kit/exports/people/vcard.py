@@ -11,7 +11,7 @@ from urllib.parse import unquote
 from kit.contacts.contact import Contact
 from kit.exports.loaded import CannotRead, Loaded, Skipped
 from kit.exports.look import Look, Source
-from kit.exports.part import JSON_MOST, Part
+from kit.exports.part import JSON_MOST, ROWS_MOST, Part, too_many
 from kit.exports.people.columns import NO_PERSON, email_in
 from kit.exports.text import clean, decode, marked_encoding
 
@@ -104,6 +104,8 @@ def _read(looks: Sequence[Look]) -> Loaded:
     for look in looks:
         for card in _cards(_lines(look.part)):
             found = _contact(card)
+            if len(rows) + len(skipped) > ROWS_MOST:
+                raise too_many(look.part.name)
             if isinstance(found, Contact):
                 rows.append(found)
             else:
