@@ -4,8 +4,7 @@ from collections.abc import Mapping
 from difflib import get_close_matches
 from typing import TypeVar
 
-from kit.course import lesson_0, lesson_1, lesson_2
-from kit.course.coming import COMING
+from kit.course import lesson_0, lesson_1, lesson_2, lesson_3, lesson_4, lesson_5, lesson_6, lesson_7
 from kit.course.lesson import Lesson, Step, WorkedExample, WorkedItem, slug
 from kit.exercise import Exercise
 
@@ -21,10 +20,21 @@ __all__ = [
     "lesson",
     "slug",
     "worked_example",
+    "written",
 ]
 
 Value = TypeVar("Value")
-_LESSONS = (lesson_0.LESSON, lesson_1.LESSON, lesson_2.LESSON, *COMING)
+_WRITTEN: tuple[Lesson, ...] = (
+    lesson_0.LESSON,
+    lesson_1.LESSON,
+    lesson_2.LESSON,
+    lesson_3.LESSON,
+    lesson_4.LESSON,
+    lesson_5.LESSON,
+    lesson_6.LESSON,
+    lesson_7.LESSON,
+)
+_LESSONS = tuple(each.outline if each.coming else each for each in _WRITTEN)
 
 
 class NotInCourse(KeyError):
@@ -40,8 +50,13 @@ def course() -> tuple[Lesson, ...]:
     return _LESSONS
 
 
+def written() -> tuple[Lesson, ...]:
+    """Give all lessons in order and in full, also those that the course shows only on its map: for authors and tests."""
+    return _WRITTEN
+
+
 def all_exercises() -> tuple[Exercise, ...]:
-    """Give the numbered exercises of every lesson that is there, in teaching order."""
+    """Give the numbered exercises of every lesson that is there, in the order of their numbers."""
     return tuple(one for each in _LESSONS if not each.coming for one in each.exercises)
 
 

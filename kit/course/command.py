@@ -69,12 +69,10 @@ def as_json() -> dict[str, Any]:
 
 def run_check(args: argparse.Namespace) -> int:
     """Run the self-check; 0 when it finds nothing, 1 with the findings listed."""
-    from kit.course.self_check import covered, findings, spoken
+    from kit.course.self_check import findings, summary
 
     found = findings()
     for finding in found:
         print(f"- {finding}")
-    there = [lesson for lesson in course() if not lesson.coming]
-    print(f"{len(all_exercises())} exercises, {len(found)} findings")
-    print(f"Sentences of the article covered: {spoken(covered(there))}")
+    print(summary(found))
     return int(bool(found))

@@ -130,7 +130,7 @@ register: dict[str, Evidence] = {
         caveat="What is sure is that the number is disputed. Don't aim for it.",
     ),
     "weak-ties": Evidence(
-        "In a huge test on LinkedIn, people found jobs through people they knew only a little. Close friends and near strangers helped less.",
+        "In a test with 20 million people on LinkedIn, jobs were found through people they knew only a little. Close friends and near strangers helped less.",
         "Rajkumar and others, Science",
         "2022",
         "high",

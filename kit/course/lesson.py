@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from kit.exercise import Exercise, Tier
 
@@ -110,7 +110,8 @@ class Lesson:
     evidence
         Keys of `kit.course.evidence.register` for its “how sure?” card.
     coming
-        True while only the course map shows it.
+        True while only the course map shows it, because a card it needs is not built yet. Without this line the
+        lesson is live.
     """
 
     number: int
@@ -134,14 +135,20 @@ class Lesson:
         return f"{self.number:02d}-{slug(self.title)}"
 
     @property
+    def outline(self) -> "Lesson":
+        """What the course map shows of a lesson that is still to come: its heading, and no steps."""
+        return replace(self, flow=())
+
+    @property
     def cards(self) -> tuple[Exercise | WorkedExample, ...]:
         """Every part that has a card of its own, in teaching order."""
         return tuple(part for part in self.flow if not isinstance(part, Step))
 
     @property
     def exercises(self) -> tuple[Exercise, ...]:
-        """Its numbered exercises, in teaching order."""
-        return tuple(part for part in self.flow if isinstance(part, Exercise) and part.number)
+        """Its numbered exercises, in the order of their numbers; `flow` has the order of teaching."""
+        numbered = (part for part in self.flow if isinstance(part, Exercise) and part.number)
+        return tuple(sorted(numbered, key=lambda exercise: [int(part) for part in exercise.number.split(".")]))
 
     @property
     def practice(self) -> tuple[Exercise, ...]:

@@ -1,377 +1,137 @@
-"""Lesson 4, Who should I meet next?: its exercises, 4.1 to 4.5."""
+"""Lesson 4, Who should I meet next?: genuine contacts, the thread behind a customer, and a shortlist with reasons."""
 
-from kit.exercise import (
-    Choose,
-    Exercise,
-    Line,
-    Match,
-    NumberBox,
-    Numbers,
-    Part,
-    Parts,
-    Row,
-    Rule,
-    Several,
-    Slot,
-    Slots,
-    right_line,
-)
+from kit.course.lesson import Lesson, Step, WorkedExample, WorkedItem
+from kit.course.lesson_4_next import WHO_BRINGS_YOU_NEWS, WHO_SHOULD_I_MEET_NEXT
+from kit.course.lesson_4_thread import FOLLOW_THE_THREAD, GENUINE_CONTACT, THE_FIRST_NOTE_AFTER_A_REFERRAL
+from kit.exercise import Choose, Exercise, Table
 
-GENUINE_CONTACT = Exercise(
-    name="genuine-contact",
-    number="4.1",
-    title="Genuine contact?",
-    minutes=3,
-    tier="plus",
-    objective="Distinguish",
-    sentences=("S15",),
-    task="Tick the four signs that a contact is genuine.",
-    question=Several(
+CANT_REMEMBER = Exercise(
+    name="recall-cant-remember",
+    title="Do you remember?",
+    minutes=2,
+    tier="practice",
+    objective="Recall",
+    task="Petra is in your contacts. You can't remember whether you two ever talked. What do you do with her card?",
+    question=Choose(
         options={
-            "a": "Each of you has asked the other for advice.",
-            "b": "She introduced you to her accountant without being asked.",
-            "c": "His profile says 500+ connections.",
-            "d": "In a shop you would know each other and stop to talk.",
-            "e": "Her title is Head of Procurement.",
-            "f": "He liked one of your posts in 2021.",
-            "g": "You answer each other's posts most weeks.",
-            "h": "You swapped cards and added each other to mailing lists.",
+            "unsure": "Put it under “Not sure”.",
+            "met": "Count her as met: you probably did.",
+            "never": "Count her as not met, to be on the safe side.",
         },
-        key=("a", "b", "d", "g"),
-        extra={
-            "c": "That is his reach, not your relationship.",
-            "e": "That is a job title. She may be a good buyer one day, but it says nothing about the two of you.",
-            "f": "One like, years ago, one way.",
-            "h": "Mailing lists go one way. Has either of you answered?",
+        key="unsure",
+        replies={
+            "met": "Perhaps you did. A count that guesses upward flatters you.",
+            "never": "Safe for whom? You may well have met. The count would be too low.",
         },
-        left_out={
-            "a": "Advice both ways is give and take.",
-            "b": "An introduction nobody asked for is a gift.",
-            "d": "Recognising each other in person is the plainest test.",
-            "g": "A conversation that goes both ways, week after week.",
-        },
-        everything="Not all eight. Four of these are about numbers or titles.",
-        codes={"e": "M13"},
+        codes={"met": "M9", "never": "M9"},
     ),
-    hints=(
-        "Look for traffic in both directions.",
-        "Numbers, titles and one-off clicks don't count.",
-        "The four are: advice, an introduction, stopping to talk, and answering each other.",
-    ),
-    model=["a", "b", "d", "g"],
-    why="Genuine contacts, some of whom become friends, are the ones the article says lead to natural referrals.",
-    own="Mark five contacts as genuine in your own list, by your own test.",
+    model="unsure",
+    why="Not sure is an answer. It makes the range a little wider, and the sentence honest.",
 )
 
-FOLLOW_THE_THREAD = Exercise(
-    name="follow-the-thread",
-    number="4.2",
-    title="Follow the thread",
-    minutes=4,
-    tier="core",
+A_THREAD = WorkedExample(
+    name="worked-a-thread",
+    title="A thread, walked back",
+    business="Northlight Print & Web",
+    lead="Lou starts at the order and asks: who led to you? Then he asks it again, until nobody is left.",
+    items=(
+        WorkedItem(
+            "The ferry company orders new timetables.",
+            "Sent by Nadia",
+            "The manager had asked her who printed her trail maps.",
+        ),
+        WorkedItem(
+            "↳ Nadia, who runs the trail office",
+            "Sent by Ben",
+            "He told her that his menus were ready a day early.",
+        ),
+        WorkedItem(
+            "↳ Ben, cook at the canal café",
+            "Sent by Hetty",
+            "He needed menus, and she said: “Ask Lou.”",
+        ),
+        WorkedItem(
+            "↳ Hetty, a potter",
+            "Met at a Friday table",
+            "Nobody sent her. She sat down, and they talked about glaze. This is the root.",
+        ),
+    ),
+    takeaway="Three introductions, and a Friday table at the root. Hetty has never bought a thing from Lou.",
+    minutes=3,
+)
+
+THE_MISSING_LINK = Exercise(
+    name="faded-the-missing-link",
+    title="One link is missing.",
+    minutes=2,
+    tier="practice",
     objective="Trace",
-    sentences=("S15", "S21"),
-    task="3 May: at the Friday patio you meet Priya, a physio. 20 May: your menus are late and Priya sends you to Lou, a printer. 14 June: Lou tells his client Marguerite, an event planner, about your lemon cake. 2 July: Marguerite sends you Mr. Okafor, who looks at your website and books a wedding cake. Hara likes the photo. Who led to whom?",
-    question=Parts(
-        (
-            Part(
-                "who",
-                "",
-                Match(
-                    choices={
-                        "patio": "The Friday patio",
-                        "priya": "Priya",
-                        "lou": "Lou",
-                        "marg": "Marguerite",
-                        "web": "The website",
-                        "hara": "Hara",
-                    },
-                    rows=(
-                        Row(
-                            "priya",
-                            "Priya came from…",
-                            key="patio",
-                            replies={"*": "Look at 3 May."},
-                        ),
-                        Row(
-                            "lou",
-                            "Lou came from…",
-                            key="priya",
-                            replies={
-                                "patio": "Lou wasn't at the patio. Who sent you to him?",
-                                "*": "Look at 20 May.",
-                            },
-                        ),
-                        Row(
-                            "marg",
-                            "Marguerite came from…",
-                            key="lou",
-                            replies={"*": "Look at 14 June."},
-                        ),
-                        Row(
-                            "okafor",
-                            "Mr. Okafor came from…",
-                            key="marg",
-                            replies={
-                                "web": "The website settled it, but somebody sent him there.",
-                                "hara": "Hara's like came after. It led nowhere.",
-                                "*": "Look at 2 July.",
-                            },
-                            codes={"web": "M14"},
-                        ),
-                    ),
-                ),
+    task="Mrs. Lind writes to the bakery: “Cal fixed our sink and talked of nothing but your rye. I looked at your photos, and here I am.” Who belongs in the gap?",
+    material=(
+        Table(
+            "A thread with a gap",
+            ("Who", "Came from"),
+            (
+                ("Mrs. Lind orders a birthday cake", "… ?"),
+                ("… ?", "Farah, who told him where she buys her bread"),
+                ("Farah, a teacher", "you: a talk at the seed swap"),
             ),
-            Part(
-                "n",
-                "",
-                Numbers(
-                    boxes=(
-                        NumberBox(
-                            "steps",
-                            "Introductions between the patio and the booking",
-                            key=3,
-                            within=0,
-                            replies={
-                                4: "Meeting Priya was not an introduction; you met her yourself.",
-                                1: "Only the last step. Count back to the patio.",
-                                2: "One is missing. Priya to Lou, Lou to Marguerite, Marguerite to Mr. Okafor.",
-                            },
-                            nudge="Count each time one person sent you to, or sent you, another.",
-                        ),
-                    ),
-                ),
-            ),
-        )
+        ),
     ),
-    hints=(
-        "Start at the booking and walk backwards.",
-        "The last person to click or like is not always the one who sent them.",
-        "Okafor ← Marguerite ← Lou ← Priya ← patio. Count the arrows between people.",
-    ),
-    model={"who": {"priya": "patio", "lou": "priya", "marg": "lou", "okafor": "marg"}, "n": {"steps": 3}},
-    why="Two months and three introductions. Nobody at that patio needed a wedding cake. Had you pitched Priya on 3 May, there might be no thread to follow.",
-    own="Take your best three customers. Walk each one back to the first meeting. Type names or initials; they stay on this computer.",
-)
-
-# Nearby, in a conversation with you already, not met yet.
-NEW_AND_NEARBY = {"dana", "ravi", "bo", "tess"}
-
-WHO_SHOULD_I_MEET_NEXT = Exercise(
-    name="who-should-i-meet-next",
-    number="4.3",
-    title="Who should I meet next?",
-    minutes=5,
-    tier="core",
-    objective="Prioritise",
-    sentences=("S14", "S15", "S16"),
-    task="You have time for three coffees this month. Choose three people. The aim is the article's: turn online contacts into people you have met.",
-    question=Several(
+    question=Choose(
         options={
-            "dana": "Dana, landscape designer, Port Ambrose. Not met. Five comments back and forth this month; asked about your planters.",
-            "lee": "Lee, head of procurement at a national chain, 90 minutes away. Not met. Has never replied to you.",
-            "ravi": "Ravi, bike repair, next town. Not met. Replies most weeks; looking for a bookkeeper and you know one.",
-            "gwen": "Gwen, florist and friend. You had lunch last Saturday.",
-            "ola": "Ola, photographer, Port Ambrose. You used to trade advice; no word since 2019.",
-            "pat": "Pat, realtor, Port Ambrose. Asked you last year not to send messages.",
-            "bo": "Bo, baker (like you), next town. Not met. Friendly comments every month.",
-            "tess": "Tess, photographer, Port Ambrose. Not met. You answer each other's stories.",
-            "marc": "Marc, business coach, Vancouver. Not met. Great talks online.",
-            "skim": "“S. Kim”. You can't place the name.",
+            "cal": "Cal, the plumber",
+            "photos": "The photos on the bakery's page",
+            "farah": "Farah, from the seed swap",
+            "none": "Nobody: Mrs. Lind found the bakery herself",
         },
-        pick=3,
-        rules=(
-            Rule("dnc", "Pat asked you to stop writing. That settles it.", lambda trio: "pat" not in trio, slot="pat"),
-            Rule(
-                "near",
-                "Too far for a coffee this month: Marc. Keep the talk going online.",
-                lambda trio: "marc" not in trio or "lee" in trio,
-                slot="marc",
-            ),
-            Rule(
-                "near",
-                "Too far for a coffee this month: Lee. Keep the talk going online. Lee may be a big buyer, but there is no conversation to build on yet.",
-                lambda trio: "lee" not in trio or "marc" in trio,
-                code="M13",
-                slot="lee",
-            ),
-            Rule(
-                "near",
-                "Too far for a coffee this month: Lee, Marc. Keep the talk going online. Lee may be a big buyer, but there is no conversation to build on yet.",
-                lambda trio: not {"lee", "marc"} <= set(trio),
-                code="M13",
-                slot="lee",
-            ),
-            Rule(
-                "seen",
-                "You saw Gwen last Saturday. Lovely, but not next.",
-                lambda trio: "gwen" not in trio,
-                slot="gwen",
-            ),
-            Rule(
-                "known",
-                "Find out who S. Kim is before you invite them anywhere.",
-                lambda trio: "skim" not in trio,
-                slot="skim",
-            ),
-            Rule(
-                "field",
-                "Two photographers. Different trades bring you different news.",
-                lambda trio: not {"ola", "tess"} <= set(trio),
-            ),
-            Rule(
-                "new",
-                "Choose at least two nearby people you already talk with but have not met. That's the challenge.",
-                lambda trio: len(NEW_AND_NEARBY & set(trio)) >= 2,
-            ),
-        ),
+        key="cal",
+        replies={
+            "photos": "They helped her decide. But why did she look at them at all?",
+            "farah": "Farah is there already, one step further back. Whom did Mrs. Lind talk with?",
+            "none": "Read her first sentence again. Somebody stood in her kitchen.",
+        },
+        codes={"photos": "M14"},
     ),
-    hints=(
-        "Cross out anyone you can't or shouldn't meet this month.",
-        "Look for people you already talk with online, close by, not met yet. One old friend gone quiet is fine too.",
-        "Dana and Ravi are strong: nearby, talking, and you can do something for them. Add one from a different trade.",
-    ),
-    model=["dana", "ravi", "ola"],
-    why="Seven different trios are right. What they share: close enough, already talking or once close, different trades, nobody chosen for the size of their budget. If an old name like Ola makes you hesitate: people are gladder to hear from us than we expect, and executives who reconnected with old contacts got more from the less comfortable choices.",
-    own="Your own top five, each with its reasons in words. Remove anyone; the next one moves up.",
+    model="cal",
+    why="Cal sent Mrs. Lind, and Farah sent Cal. The thread begins with a talk at the seed swap.",
 )
 
-WHO_BRINGS_YOU_NEWS = Exercise(
-    name="who-brings-you-news",
-    number="4.4",
-    title="Who brings you news?",
-    minutes=3,
-    tier="stretch",
-    objective="Explain",
-    sentences=("S15", "S22"),
-    task="You want to hear about things you would never hear about otherwise.",
-    question=Parts(
-        (
-            Part(
-                "who",
-                "Who is most likely to bring you that?",
-                Choose(
-                    options={
-                        "a": "Your closest friend, in the same trade (80 shared contacts)",
-                        "b": "A friendly acquaintance in another trade (about ten shared contacts)",
-                        "c": "A stranger on another continent (no shared contacts)",
-                        "d": "The person with the most followers",
-                    },
-                    key="b",
-                    replies={
-                        "a": "A close friend helps you most with trust and effort. But with 80 shared contacts you hear the same news.",
-                        "c": "New news, perhaps, but with nothing shared there is little reason to pass it on.",
-                        "d": "Followers hear them. Do they hear you?",
-                    },
-                ),
-            ),
-            Part(
-                "how",
-                "The biggest study of this looked at people changing jobs on LinkedIn. What may you fairly take from it?",
-                Choose(
-                    options={
-                        "a": "Acquaintances will double my sales",
-                        "b": "Drop your close friends and spend the time on strangers",
-                        "c": "Keep some coffees for people outside your circle",
-                        "d": "Nothing at all: it was about LinkedIn, and I bake bread",
-                    },
-                    key="c",
-                    replies={
-                        "a": "It counted job moves, not sales.",
-                        "b": "Close ties do other work: trust, honest advice, and carrying a referral.",
-                        "d": "It was about jobs, so it's a nudge, not proof. A nudge is still something.",
-                    },
-                ),
-            ),
-        )
+LESSON = Lesson(
+    number=4,
+    title="Who should I meet next?",
+    minutes=34,
+    room={"90 minutes": 9, "half-day": 25, "3 × 60 minutes": 25},
+    questions=("Which contacts are genuine?", "Where did my best customers come from?", "Who next?"),
+    objectives=(
+        "Distinguish genuine contact from reach.",
+        "Trace a referral thread.",
+        "Prioritise three people, and justify it.",
+        "Compose a first note after a referral.",
+        "Explain why mixed circles matter.",
     ),
-    hints=(
-        "Think of the last useful thing you heard from someone you hardly knew.",
-        "Too close: same news. Too far: no reason to tell you.",
-        "Somewhere in between, in another trade. And take a nudge, not a promise.",
+    gives="Three people to meet next, each with a reason, and one good customer walked back to the root.",
+    article=("S14", "S15", "S16", "S21", "S22"),
+    flow=(
+        CANT_REMEMBER,
+        GENUINE_CONTACT,
+        A_THREAD,
+        THE_MISSING_LINK,
+        FOLLOW_THE_THREAD,
+        WHO_SHOULD_I_MEET_NEXT,
+        Step("Your own shortlist with its reasons, and one customer walked back to the root", 10),
+        Step("Pairs: whom will you meet, and what could you do for them?", 5),
+        THE_FIRST_NOTE_AFTER_A_REFERRAL,
+        WHO_BRINGS_YOU_NEWS,
+        Step("Key points, how sure we are, and one small step", 3),
     ),
-    model={"who": "b", "how": "c"},
-    why="In LinkedIn experiments with 20 million people, moderately weak ties (some shared contacts, not many) led to the most job moves. Older research on referrals adds that news crosses over weak ties, while strong ties do more of the recommending.",
-    own="How many of your top five are outside your trade?",
-)
-
-THE_FIRST_NOTE_AFTER_A_REFERRAL = Exercise(
-    name="the-first-note-after-a-referral",
-    number="4.5",
-    title="The first note after a referral",
-    minutes=4,
-    tier="plus",
-    objective="Compose",
-    sentences=("S15", "S21"),
-    task="Lou Tran says you should write to Marguerite Bell. You have never been in touch. Build the first e-mail. (In Canada there are rules about first business messages. This is not legal advice.)",
-    question=Slots(
-        slots=(
-            Slot(
-                "ref",
-                label="Why me?",
-                options={
-                    "a": Line("A mutual friend, who thinks highly of us both, mentioned that I should get in touch."),
-                    "b": Line("Lou Tran suggested I write to you; he tells me you plan the library gala."),
-                    "c": Line("Lou says hi."),
-                    "d": Line("(leave it out)"),
-                },
-            ),
-            Slot(
-                "ask",
-                label="What for?",
-                options={
-                    "a": Line("Could I ask how you choose suppliers, over a coffee next week?"),
-                    "b": Line("Here is our full price list; book by Friday and take 10% off your first order."),
-                    "c": Line("Please let me know your budget."),
-                },
-            ),
-            Slot(
-                "who",
-                label="Who am I?",
-                options={
-                    "a": Line("Joss Arden, Thistle & Crumb, 12 Quay Road, Port Ambrose, joss@thistle.example"),
-                    "b": Line("Joss, the friendly baker everybody in Port Ambrose has been talking about this year :)"),
-                },
-            ),
-            Slot(
-                "out",
-                label="Way out",
-                options={
-                    "a": Line("If you'd rather not hear from me, just say so and I won't write again."),
-                    "b": Line("I'll keep checking in every week or so until we manage to connect!"),
-                    "c": Line("(leave it out)"),
-                },
-            ),
-        ),
-        rules=(
-            *right_line(
-                "ref",
-                "b",
-                "Name the person who referred you in full, and say that is why you are writing. In Canada the referral exception for a first message rests on that, and on Lou really knowing you both.",
-            ),
-            *right_line(
-                "ask",
-                "a",
-                "This is a first hello from a friend of a friend. Ask for a conversation, not an order or a budget.",
-            ),
-            *right_line("who", "a", "Say who you are and how to reach you. A business message needs that."),
-            *right_line("out", "a", "Give an easy way to say no."),
-        ),
+    talk="Tell a neighbour about one person on your list. What could you do for them? On your own? Write one private line.",
+    key_points=(
+        "Genuine means both ways.",
+        "Last click is not the source.",
+        "Nobody is on the list for their budget.",
     ),
-    hints=(
-        "She has never heard of you. What would make her trust this?",
-        "Full name of the friend, a small ask, who you are, a way out.",
-        "“Lou Tran suggested I write…” + the coffee question + your full details + “just say so”.",
-    ),
-    model={"ref": "b", "ask": "a", "who": "a", "out": "a"},
-    why="The referral is Lou's good name on loan. Use it openly and gently. Selling can come when she asks.",
-    own="Draft a real one. The checklist (named in full? reason? who you are? way out? no offer?) runs on your text, on this computer.",
-)
-
-EXERCISES = (
-    GENUINE_CONTACT,
-    FOLLOW_THE_THREAD,
-    WHO_SHOULD_I_MEET_NEXT,
-    WHO_BRINGS_YOU_NEWS,
-    THE_FIRST_NOTE_AFTER_A_REFERRAL,
+    next_step="Ask one of the three for a coffee. In person, if you can.",
+    evidence=("weak-ties", "dormant-ties", "reaching-out", "referred-customers", "casl-referrals"),
+    coming=True,
 )

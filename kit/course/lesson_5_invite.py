@@ -252,5 +252,3 @@ NAME_THE_PATIO = Exercise(
     why="The young entrepreneurs in the article did this with the name of a patio, every Friday. All a stranger needs is in one line they can act on.",
     own="The same builder with your place and time. It gives you the post, a longer e-mail version, and a calendar file (.ics). You copy; nothing is sent.",
 )
-
-EXERCISES = (THE_RIGHT_OCCASION, TAKE_THE_PITCH_OUT, NAME_THE_PATIO)

@@ -102,6 +102,7 @@ GOOD_FOR_TWO_GOOD_FOR_TEN = Exercise(
     model={"plan": {"n0": "stay", "n1": "talk", "n9": "circ", "n20": "over"}, "n": {"c": 3}},
     why="If ten come you have a networking event, if two come a conversation. Deciding beforehand means no turnout is a failure. Studies of free conversation find groups rarely hold more than four talkers, so ten people need about three circles.",
     own="Your plan keeps these four lines. The host card prints them on one page.",
+    evidence=("four-talkers",),
 )
 
 HOW_MANY_WILL_COME = Exercise(
@@ -131,7 +132,7 @@ HOW_MANY_WILL_COME = Exercise(
                                 4: "That takes every yes as sure and nobody else. It's close by luck.",
                                 3.5: "You left out the 20 who didn't answer. Eight in a hundred of them is between one and two people.",
                                 2: "That's only the yes clicks.",
-                                24: "You added the people before using the percentages.",
+                                24.9: "You added the people before using the percentages.",
                                 15: "Half of everyone is too many: maybes and no-answers come less often.",
                             },
                             nudge="4 × 50% + 6 × 25% + 20 × 8%.",
@@ -145,7 +146,7 @@ HOW_MANY_WILL_COME = Exercise(
                 "Which booking fits?",
                 Choose(
                     options={
-                        "a": "A private room for 30 with a set menu, to be safe",
+                        "a": "A private room for 30 people with a set menu, to be on the safe side",
                         "b": "A corner that seats four, next to tables you can push together",
                         "c": "A table for five, exactly",
                         "d": "No table at all",
@@ -186,6 +187,7 @@ HOW_MANY_WILL_COME = Exercise(
     model={"exp": {"e": 5.1}, "table": "b", "range": "c"},
     why="About five, and 2 to 9 eight times out of ten. The range is wider than coin-flips alone would give, because rain or a big game moves everybody the same way. Asking three people in person changes the picture most: with our starting guesses, a post alone leaves you alone about one Friday in two; a post plus three firm yeses, about one in fifty.",
     own="Your own list gives your own forecast. After each Friday type how many came; the kit slowly swaps our guesses for your numbers.",
+    evidence=("no-shows",),
 )
 
 SAFE_DRY_AND_REACHABLE = Exercise(
@@ -233,6 +235,7 @@ SAFE_DRY_AND_REACHABLE = Exercise(
     model=["a", "b", "d", "g", "h"],
     why="Public place, own way home, step-free, quiet enough to talk, somewhere to go in the rain. It takes one phone call to the venue.",
     own="Ten-line venue check for your place. Unknown is an allowed answer; it becomes “phone and ask”.",
+    evidence=("meeting-safely", "access-ontario"),
 )
 
 ASK_IN_PERSON = Exercise(
@@ -302,6 +305,5 @@ ASK_IN_PERSON = Exercise(
     model={"ord": ["face", "one", "group"], "n": {"ask": 4}},
     why="In-person interactions matter even for arranging in-person interactions. People expect e-mail and in-person requests to work about equally well; they don't. (The famous “34 times” is about strangers and a survey. Don't quote it for friends.)",
     own="Name three people you will ask yourself this week. The kit makes a line for each; you send or say it.",
+    evidence=("asking-friends", "asking-many"),
 )
-
-EXERCISES = (GOOD_FOR_TWO_GOOD_FOR_TEN, HOW_MANY_WILL_COME, SAFE_DRY_AND_REACHABLE, ASK_IN_PERSON)

@@ -83,6 +83,7 @@ KEEP_THE_PROMISE = Exercise(
     model={"when": "c", "note": {"open": "a", "give": "a", "next": "a"}},
     why="One memory, one promise kept, one next time. No offer. After a first chat people tend to think they were liked less than they were, so don't hold back.",
     own="For each new person the tracker sets a 48-hour reminder and asks one thing: what did you promise?",
+    evidence=("liking-gap", "two-days"),
 )
 
 GIVE_ONE_FIRST = Exercise(
@@ -143,7 +144,7 @@ GIVE_ONE_FIRST = Exercise(
                     options={
                         "a": "Give out Lou's mobile number",
                         "b": "Ask both first; then one message naming both and why",
-                        "c": "“Mention my name, I get 10%”",
+                        "c": "“Mention my name when you get in touch, so that I get 10%”",
                         "d": "Tag both in a public post",
                     },
                     key="b",
@@ -183,7 +184,7 @@ MAKE_IT_HAPPEN_IF_THEN = Exercise(
                 label="When…",
                 options={
                     "a": Line("Wednesday at 10:00, when the bread is out"),
-                    "b": Line("When I have time and it's quiet"),
+                    "b": Line("When I have time and it's quiet in the shop"),
                     "c": Line("This summer"),
                 },
             ),
@@ -232,6 +233,5 @@ MAKE_IT_HAPPEN_IF_THEN = Exercise(
     model={"cue": "a", "act": "a", "rain": "a", "none": "a"},
     why="Across hundreds of tests, if-then plans helped people do what they already wanted to do. Rain and an empty table are the two “what ifs” worth settling before they happen.",
     own="Your own four lines become your pledge: printed on the certificate, copied to the tracker, reminder in your calendar.",
+    evidence=("if-then-plans",),
 )
-
-EXERCISES = (KEEP_THE_PROMISE, GIVE_ONE_FIRST, MAKE_IT_HAPPEN_IF_THEN)

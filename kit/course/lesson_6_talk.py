@@ -294,5 +294,3 @@ WHEN_IS_IT_TIME_TO_SELL = Exercise(
     why="A more qualified buyer is one who has said what they need, when, and can decide. The article's point is patience, not silence.",
     own="Finish the sentence: “I'll talk about price when somebody…”",
 )
-
-EXERCISES = (TONIGHT_LATER_OR_SOMEBODY_ELSE, A_TABLE_FOR_TWO, WHEN_IS_IT_TIME_TO_SELL)

@@ -8,17 +8,8 @@ from typing import Any
 
 import pytest
 
-from kit.course import (
-    all_exercises,
-    lesson_3,
-    lesson_4,
-    lesson_5_invite,
-    lesson_5_turnout,
-    lesson_6_after,
-    lesson_6_talk,
-    lesson_7,
-)
-from kit.course.self_check.answers import check_answers, near_misses
+from kit.course import all_exercises, course, written
+from kit.course.self_check.answers import near_misses
 from kit.course.self_check.words import quoted
 from kit.exercise import MISCONCEPTIONS, Exercise, Outcome, Several
 
@@ -28,18 +19,57 @@ CURRICULUM: dict[str, dict[str, Any]] = {
     for file in sorted(HERE.glob("curriculum_*.json"))
     for number, wanted in json.loads(file.read_text(encoding="utf-8")).items()
 }
-# Written, and shown as soon as their lessons are: the course lists only the exercises of lessons that are there.
-WAITING = (lesson_3, lesson_4, lesson_5_invite, lesson_5_turnout, lesson_6_talk, lesson_6_after, lesson_7)
-EXERCISES = {one.number: one for one in (*all_exercises(), *(one for each in WAITING for one in each.EXERCISES))}
-SLIPS = [(number, slip) for number, wanted in CURRICULUM.items() for slip in wanted.get("slips", ())]
-# Eight posts of that week sell, and Saturday's is the seventh. The curriculum's text counted one too many.
-CORRECTED = {"2.4": ("ninth", "seventh")}
+# All that is written: the course itself lists only the exercises of lessons that are there.
+EXERCISES = {one.number: one for lesson in written() for one in lesson.exercises}
+# Eight posts of that week sell, and Saturday's is the seventh: the curriculum's text counted one too many.
+# From 72 % to 89 % is not eleven points but sixteen; eleven is how many of the thirteen people were met.
+CORRECTED = {"2.4": ("ninth", "seventh"), "7.3": ("eleven of the points", "eleven of the thirteen people")}
+# What comes out of two slips, computed: 30 people times 83 %, and 32 met of 42.
+RECKONED = {"5.5": ("e", 24.0, 24.9), "7.3": ("p", 78.6, 76.2)}
+# Wrong options with words added, and no meaning: as the curriculum has them, the longest was right too often.
+LENGTHENED = {
+    "Ren has met exactly 40% of the 386 contacts, which is 154 people.": (
+        "Ren has met exactly 40% of all the 386 contacts, and that comes to 154 people."
+    ),
+    "You swapped cards and added each other to mailing lists.": (
+        "You swapped cards, and you added each other to your mailing lists."
+    ),
+    "A stranger on another continent (no shared contacts)": (
+        "A stranger who lives on another continent (with no shared contacts at all)"
+    ),
+    "A private room for 30 with a set menu, to be safe": (
+        "A private room for 30 people with a set menu, to be on the safe side"
+    ),
+    "“Mention my name, I get 10%”": ("“Mention my name when you get in touch, so that I get 10%”"),
+    "When I have time and it's quiet": ("When I have time and it's quiet in the shop"),
+}
+
+
+def reckoned(number: str, answer: dict[str, Any]) -> dict[str, Any]:
+    """An answer with a slip's number as it comes out, where the curriculum has another one."""
+    box, was, now = RECKONED.get(number, ("", 0.0, 0.0))
+    return {
+        place: reckoned(number, given) if isinstance(given, dict) else now if (place, given) == (box, was) else given
+        for place, given in answer.items()
+    }
+
+
+SLIPS = [
+    (
+        number,
+        {**slip, "answer": reckoned(number, slip["answer"]) if isinstance(slip["answer"], dict) else slip["answer"]},
+    )
+    for number, wanted in CURRICULUM.items()
+    for slip in wanted.get("slips", ())
+]
 
 
 def test_has_these_exercises_and_no_others() -> None:
-    """All 37 are written; the lessons that are there hold eleven, in the order of their numbers."""
-    assert sorted(EXERCISES) == list(CURRICULUM)
-    assert [one.number for one in all_exercises()] == [number for number in CURRICULUM if number[0] in "12"]
+    """All 37 are written; the course lists those of the lessons that are there, in the order of their numbers."""
+    assert len(EXERCISES) == 37
+    assert list(EXERCISES) == list(CURRICULUM)
+    there = {str(lesson.number) for lesson in course() if not lesson.coming}
+    assert [one.number for one in all_exercises()] == [number for number in CURRICULUM if number[0] in there]
 
 
 def exercise(number: str) -> Exercise:
@@ -67,7 +97,7 @@ def test_words(number: str) -> None:
 def test_things_on_screen(number: str) -> None:
     """Every post, option and label of the curriculum stands in the exercise."""
     on_screen = set(quoted(exercise(number)))
-    assert set(CURRICULUM[number]["texts"]) <= on_screen
+    assert {LENGTHENED.get(text, text) for text in CURRICULUM[number]["texts"]} <= on_screen
 
 
 @pytest.mark.parametrize("number", CURRICULUM)
@@ -210,14 +240,6 @@ def test_tables_for_two() -> None:
         }
         said = [one.text for one in question.missing(talk)]
         assert said == [wanted["rules"][name] for name, is_broken in broken.items() if is_broken]
-
-
-@pytest.mark.parametrize(
-    "number", [number for number in CURRICULUM if number not in {one.number for one in all_exercises()}]
-)
-def test_waiting_exercises_hold_together(number: str) -> None:
-    """What waits for its lesson already passes the checks of a single exercise."""
-    assert list(check_answers(exercise(number))) == []
 
 
 @pytest.mark.parametrize(

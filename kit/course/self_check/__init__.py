@@ -9,10 +9,10 @@ from kit.course.self_check.answers import check_answers
 from kit.course.self_check.chance import check_chance
 from kit.course.self_check.figures import check_figures
 from kit.course.self_check.notebooks import ROOT, check_notebooks
-from kit.course.self_check.shape import check_course, check_lesson, covered, spoken
+from kit.course.self_check.shape import SENTENCES, check_course, check_lesson, covered, spoken
 from kit.course.self_check.words import check_words
 
-__all__ = ["covered", "findings", "spoken"]
+__all__ = ["findings", "summary"]
 
 
 def findings(lessons: Sequence[Lesson] | None = None, root: Path = ROOT) -> list[str]:
@@ -25,8 +25,31 @@ def findings(lessons: Sequence[Lesson] | None = None, root: Path = ROOT) -> list
     root
         The folder that holds `lessons/`, `exercises/` and `solutions/`.
     """
-    checked = [lesson for lesson in (course() if lessons is None else lessons) if not lesson.coming]
-    return list(_findings(checked, root))
+    return list(_findings(_there(lessons), root))
+
+
+def summary(found: Sequence[str], lessons: Sequence[Lesson] | None = None) -> str:
+    """Say in two lines how many exercises there are and what was found, and which sentences of the article they carry.
+
+    Parameters
+    ----------
+    found
+        What `findings` gave for these lessons.
+    lessons
+        The lessons that were checked; all of the course that are there, by default.
+    """
+    checked = _there(lessons)
+    carried = covered(checked)
+    exercises = sum(len(lesson.exercises) for lesson in checked)
+    sentences = sum(one in carried for one in SENTENCES)
+    return (
+        f"{exercises} exercises, {len(found)} findings\n"
+        f"{sentences} of {len(SENTENCES)} sentences of the article covered: {spoken(carried)}"
+    )
+
+
+def _there(lessons: Sequence[Lesson] | None) -> list[Lesson]:
+    return [lesson for lesson in (course() if lessons is None else lessons) if not lesson.coming]
 
 
 def _findings(lessons: Sequence[Lesson], root: Path) -> Iterator[str]:
@@ -35,8 +58,9 @@ def _findings(lessons: Sequence[Lesson], root: Path) -> Iterator[str]:
     for lesson in lessons:
         yield from check_lesson(lesson)
         yield from check_words(lesson)
+        for card in lesson.cards:
+            yield from check_figures(card)
     for exercise in exercises:
         yield from check_answers(exercise)
-        yield from check_figures(exercise)
     yield from check_chance(exercises)
     yield from check_notebooks(lessons, root)

@@ -1,31 +1,16 @@
 """The numbers of lessons 1 and 2, computed again from the very posts, labels and rules their texts talk about."""
 
 from collections import Counter
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from collections.abc import Callable
+from typing import Any
 
+from kit.course.lesson import WorkedExample
+from kit.course.self_check.figure import WORDS, Figures, equal
 from kit.exercise import Dials, Exercise, Feed, Filled, Line, Match, Numbers, Rule, Slots, Sort, Table
 from kit.talk import BOXES, Label, Post, balance, sales_runs, tally
 
-WORDS = ("none", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
 ORDINALS = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth")
 LABEL_OF_MARK = {"P": Label(("me",), True), "S": Label(("me",)), "Y": Label(("you",)), "W": Label(("world",))}
-
-
-@dataclass(frozen=True, slots=True)
-class Mismatch:
-    """A value that is not what comes out when it is computed."""
-
-    words: str
-
-
-# What an exercise's function yields: a piece of text it must say, numbers computed; or a mismatch.
-Figures = Iterator[str | Mismatch]
-
-
-def _equal(what: str, computed: object, got: object) -> Figures:
-    if computed != got:
-        yield Mismatch(f"{what} must be {computed}, as computed, got {got}.")
 
 
 def _habits(exercise: Exercise) -> Figures:
@@ -48,8 +33,8 @@ def _blast(exercise: Exercise) -> Figures:
     yield f"{WORDS[sales]} of {posts} posts sell, and {WORDS[counted.longest_run]} come in a row"
     yield f"There are {WORDS[posts - sales]} posts that do not sell"
     total, run = question.boxes
-    yield from _equal("accepted", [sales, counted.longest_run], [total.key, run.key])
-    yield from _equal("slips", {sales + kinds["S"], sales + kinds["Y"], posts - sales}, set(total.replies))
+    yield from equal("accepted", [sales, counted.longest_run], [total.key, run.key])
+    yield from equal("slips", {sales + kinds["S"], sales + kinds["Y"], posts - sales}, set(total.replies))
     yield from _longest_run(feed, sales_runs(labels), sales, set(run.replies))
 
 
@@ -59,12 +44,12 @@ def _longest_run(feed: Feed, runs: tuple[tuple[int, ...], ...], sales: int, slip
     before = runs[at - 1]
     first, last = feed.posts[longest[0]], feed.posts[longest[-1]]
     yield f"Start at “{first.rstrip('.')}”"
-    yield from _equal("the run's two ends", (True, True), ("STILL open" in first, "DM to buy" in last))
+    yield from equal("the run's two ends", (True, True), ("STILL open" in first, "DM to buy" in last))
     one_story_more = len(longest) + 1
     across_the_notice = len(before) + len(longest)
     with_the_notice = longest[-1] - before[0] + 1
     shorter = {len(run) for run in runs if 1 < len(run) < len(longest)}
-    yield from _equal("slips", {sales, one_story_more, across_the_notice, with_the_notice} | shorter, slips)
+    yield from equal("slips", {sales, one_story_more, across_the_notice, with_the_notice} | shorter, slips)
 
 
 def _claims(exercise: Exercise) -> Figures:
@@ -95,7 +80,7 @@ def _shares(exercise: Exercise) -> Figures:
     counted = tally(Label(tuple(box for box in BOXES if box in kind)) for kind in kinds)
     tokens: dict[str, float] = {box: counted.halves(box) / 2 for box in BOXES}
     posts, shares = len(kinds), {box: getattr(counted, box) for box in BOXES}
-    yield from _equal("accepted", shares, {box.id: box.key for box in question.boxes})
+    yield from equal("accepted", shares, {box.id: box.key for box in question.boxes})
     yield f"The three shares always add to {sum(shares.values()):g}%"
     yield f"With {WORDS[posts]} posts, one post is worth {WORDS[100 // posts]} points"
     yield f"out of {posts} posts, each post is {100 // posts}%"
@@ -136,7 +121,7 @@ def _share_slips(
         percent(twice, twice.total()),
         thirds,
     ]
-    yield from _equal("patterns", slips, [dict(pattern.when) for pattern in question.patterns])
+    yield from equal("patterns", slips, [dict(pattern.when) for pattern in question.patterns])
     yield f"These add up to {sum(slips[0].values())}%. You counted the two-way posts twice"
     yield f"These add up to {sum(slips[2].values())}%. You left out the {WORDS[posts - whole.total()]} posts"
     yield f"You divided by {twice.total()} labels. Divide by the {posts} posts"
@@ -198,12 +183,25 @@ def _first_ten(exercise: Exercise) -> Figures:
     yield f"Try {model['me']} about you, {model['sell']} sale, {model['you']} about others, {model['world']} neutral."
     yield f"Plan your first {WORDS[question.total]} posts with the {WORDS[len(question.dials)]} dials"
     about_me = {mix["me"] + mix["sell"] for mix in mixes}
-    yield from _equal("the most about me, for “more than half”", question.total // 2, max(about_me))
+    yield from equal("the most about me, for “more than half”", question.total // 2, max(about_me))
     least = min(mix["sell"] for mix in mixes)
-    yield from _equal("the fewest sales, for “none in the first ten is fine”", 0, least)
+    yield from equal("the fewest sales, for “none in the first ten is fine”", 0, least)
 
 
-FIGURES: dict[str, Callable[[Exercise], Figures]] = {
+def _party(example: WorkedExample) -> Figures:
+    """Lesson 1, worked: how many of the people at the party one walks away from."""
+    yield f"which {WORDS[sum(item.label != 'Balanced' for item in example.items)]} you would walk away from"
+
+
+def _four_posts(example: WorkedExample) -> Figures:
+    """Lesson 2, worked: how many of the posts are about the bakery, a sale or not."""
+    about_us = sum(item.label in ("About me", "Asking for a sale") for item in example.items)
+    yield f"{WORDS[about_us]} of the {WORDS[len(example.items)]} are about the bakery"
+
+
+FIGURES: dict[str, Callable[[Any], Figures]] = {
+    "worked-one-party-one-feed": _party,
+    "worked-four-posts": _four_posts,
     "same-habit-different-room": _habits,
     "how-long-is-the-blast": _blast,
     "show-it-dont-claim-it": _claims,

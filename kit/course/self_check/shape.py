@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from kit.course.evidence import register
 from kit.course.lesson import FORMATS, IN_EVERY_ROOM, Lesson, slug
 
+SENTENCES = tuple(f"S{place}" for place in range(1, 23))  # of the article, beside its title
 THROUGH_A_LESSON = ("T",)  # the title's idea is carried by a whole lesson
 
 
@@ -51,8 +52,9 @@ def check_course(lessons: Sequence[Lesson]) -> Iterator[str]:
 
 
 def covered(lessons: Sequence[Lesson]) -> frozenset[str]:
-    """Give the sentences of the article that an exercise carries, or a lesson for those in `THROUGH_A_LESSON`."""
-    by_exercises = {sentence for lesson in lessons for one in lesson.exercises for sentence in one.sentences}
+    """Give the sentences that an exercise or a step in its lesson carries, or a lesson for those in `THROUGH_A_LESSON`."""
+    asked = (one for lesson in lessons for one in lesson.exercises + lesson.practice)
+    by_exercises = {sentence for one in asked for sentence in one.sentences}
     by_lessons = {sentence for lesson in lessons for sentence in lesson.article if sentence in THROUGH_A_LESSON}
     return frozenset(by_exercises | by_lessons)
 
