@@ -35,7 +35,7 @@ def read(path: str | Path, *, want: Want = None, progress: Progress | None = Non
         "posts" or "contacts" (which takes guest lists too) when only one will do; None takes the main one. What else
         an archive holds is in `Loaded.also`.
     progress
-        Told (bytes done, bytes in all) as large files stream by.
+        Told (bytes done, bytes in all) of the part being read; an archive's parts come one after the other.
 
     Raises
     ------

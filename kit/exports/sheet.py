@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import warnings
 import zipfile
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import replace
 from datetime import date, datetime, time
 from io import BytesIO
@@ -52,7 +52,7 @@ def sheet_table(part: Part, names: Collection[str]) -> Table | None:
             book = load_workbook(BytesIO(data), read_only=True, data_only=True)
             for sheet in book.worksheets:
                 sheet.reset_dimensions()  # some programs write a wrong size
-                rows = sheet.iter_rows(values_only=True, max_row=ROWS_MOST, max_col=COLUMNS_MOST)
+                rows = sheet.iter_rows(values_only=True, max_row=ROWS_MOST)
                 found = table_of(_lines(rows), names)
                 if found and (best is None or found.known > best.known):
                     best = found
@@ -67,9 +67,9 @@ def sheet_table(part: Part, names: Collection[str]) -> Table | None:
     return None
 
 
-def _lines(rows: Iterable[Iterable[object]]) -> Iterator[Line]:
+def _lines(rows: Iterable[Sequence[object]]) -> Iterator[Line]:
     for number, row in enumerate(rows, start=1):
-        cells = [_as_text(value) for value in row]
+        cells = [_as_text(value) for value in row[:COLUMNS_MOST]]
         if any(cells):
             yield number, cells
 
@@ -78,6 +78,8 @@ def _as_text(value: object) -> str:
     """Write a cell as its owner would see it; days as ISO."""
     if value is None:
         return ""
+    if isinstance(value, str):
+        return value
     if isinstance(value, datetime):
         return value.date().isoformat() if value.time() == time() else value.isoformat(" ", "seconds")
     if isinstance(value, date):

@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from kit.exports import CannotRead, read, read_bytes
+from kit.exports.posts.mastodon import plain_text
 
 from .shapes import CONNECTIONS, SHARES, script, tarred, tweet, workbook, zipped
 
@@ -177,6 +178,23 @@ def test_deep_nesting_is_damage() -> None:
     """A hundred thousand brackets."""
     refused(b"[" * 100_000, "deep.json")
     assert "download it once more" in refused(b'window.YTD.tweets.part0 = [{"tweet":' + b"[" * 100_000 + b"]")
+
+
+@pytest.mark.parametrize(
+    "data",
+    [b"Name,E-mail\n" + b",\n" * 1_100_000, b'{"orderedItems":[' + b"1," * 1_100_000 + b"1]"],
+    ids=["table", "json"],
+)
+def test_endless_rows_are_refused(data: bytes) -> None:
+    """A million rows is more than anybody has posted or met."""
+    sentence = refused(data)
+    assert "more rows" in sentence or "no posts or people" in sentence
+
+
+@pytest.mark.parametrize("mark", ["<a ", "<!--", "</p", "<![", "<a b='", "<?x"])
+def test_unended_marks_are_only_letters(mark: str) -> None:
+    """A post whose letters open thousands of marks and never close them is read at once."""
+    assert plain_text(mark * 15_000 + "<p>the end</p>").endswith("the end")
 
 
 def test_files_that_are_not_there(tmp_path: Path) -> None:

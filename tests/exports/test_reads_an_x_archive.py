@@ -121,6 +121,16 @@ def test_numbers_alone_say_so() -> None:
     assert "LinkedIn" in loaded.message
 
 
+def test_progress_goes_up_to_the_end() -> None:
+    """Bytes done never fall back, and the last word is the whole file."""
+    told: list[tuple[int, int]] = []
+    data = script("tweets", [tweet("Loaf " * 50) for _ in range(8000)]).encode()
+    read_bytes("x.zip", zipped({"data/tweets.js": data}), progress=lambda done, total: told.append((done, total)))
+    assert [done for done, _ in told] == sorted(done for done, _ in told)
+    assert len(told) > 3
+    assert told[-1] == (len(data), len(data))
+
+
 def test_an_empty_list_is_no_fault() -> None:
     """A new account has `[ ]`."""
     loaded = read_bytes("tweets.js", b"window.YTD.tweets.part0 = [ ]")
