@@ -18,7 +18,7 @@ def sign(folders: Iterable[Path]) -> int:
     for path in sorted(path for folder in folders for path in folder.glob("*.ipynb")):
         try:
             notebook = nbformat.read(path, as_version=4)
-        except (OSError, ValueError, nbformat.ValidationError):
+        except Exception:  # whatever lies in the folder, the course opens
             continue
         if not notary.check_signature(notebook):
             notary.sign(notebook)
