@@ -3,7 +3,7 @@
 import random
 import tomllib
 import unicodedata
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from itertools import accumulate
@@ -11,12 +11,13 @@ from pathlib import Path
 
 from kit.contacts import Contact
 
-WORDS = tomllib.loads(Path(__file__).with_name("people.toml").read_text(encoding="utf-8"))
+WORDS: dict[str, dict[str, str]] = tomllib.loads(Path(__file__).with_name("people.toml").read_text(encoding="utf-8"))
 NICKNAMES = {
-    name: short.split() for name, short in (line.split(": ") for line in WORDS["nicknames"]["short"].strip().split("\n"))
+    name: short.split()
+    for name, short in (line.split(": ") for line in WORDS["nicknames"]["short"].strip().split("\n"))
 }
 WORK = {key: [part.strip() for part in text.split("|")] for key, text in WORDS["work"].items() if key != "trades"}
-TRADES: list[str] = WORDS["work"]["trades"].split()
+TRADES = WORDS["work"]["trades"].split()
 
 PRESENCE = {"LinkedIn": 0.72, "Google Contacts": 0.55, "Facebook": 0.46, "Instagram": 0.38}
 """How likely a person stands in each network; everybody stands in at least one."""
@@ -125,13 +126,13 @@ def _someone(dice: random.Random, names: _Names, number: int) -> Someone:
     else:
         organisation = dice.choice(WORK["employers"])
         position = trade.title() if dice.random() < 0.2 else dice.choice(WORK["titles"])
-    letters = plain(given.split()[0] + "." + family).lower().replace("'", "").replace("-", "")
-    first, last = letters.split(".", 1)
+    first, last = _letters(given.split()[0]), _letters(family)
+    letters = f"{first}.{last}"
     local = dice.choices(
         (letters, first[0] + last, first + last, f"{first}{dice.randrange(60, 99)}", f"{dice.choice(TRADES)}{number}"),
         (34, 20, 16, 15, 15),
     )[0]
-    domain = plain(organisation).lower().replace(" ", "").replace("'", "").replace(".", "")
+    domain = _letters(organisation)
     return Someone(
         given, family, maiden, organisation, position, trade,
         email=f"{local}@{dice.choice(('mail', 'post', 'inbox', 'web'))}.example",
@@ -253,15 +254,25 @@ def _as_friends_write_it(dice: random.Random, someone: Someone) -> str:
 
 
 def _handle(dice: random.Random, someone: Someone) -> str:
-    first = plain(dice.choice((someone.given, short(dice, someone.given)))).lower().replace("-", "").replace(" ", "")
-    last = plain(dice.choice((someone.family, someone.maiden))).lower().replace("-", "").replace("'", "")
-    shape = dice.choices(range(9), (14, 12, 8, 8, 9, 9, 5, 7, 28))[0]
-    ways: Sequence[str] = (
-        f"{first}.{last}", f"{first}{last}", f"{first}_{last}", f"{first[0]}{last}", f"{first}{last}{dice.randrange(100)}",
-        f"{first}_{someone.trade}", f"{first}{last[0]}", plain(someone.organisation).lower().replace(" ", "").replace("'", ""),
-        f"{dice.choice(WORK['handles'])}{dice.randrange(1000)}",
-    )  # fmt: skip
-    return ways[shape]
+    first = _letters(dice.choice((someone.given, short(dice, someone.given))))
+    last = _letters(dice.choice((someone.family, someone.maiden)))
+    ways = {
+        f"{first}.{last}": 14,
+        f"{first}{last}": 12,
+        f"{first}_{last}": 8,
+        f"{first[0]}{last}": 8,
+        f"{first}{last}{dice.randrange(100)}": 9,
+        f"{first}_{someone.trade}": 9,
+        f"{first}{last[0]}": 5,
+        _letters(someone.organisation): 7,
+        f"{dice.choice(WORK['handles'])}{dice.randrange(1000)}": 28,
+    }
+    return dice.choices(list(ways), list(ways.values()))[0]
+
+
+def _letters(text: str) -> str:
+    """Keep the letters only, small and without accents, as handles and domains do."""
+    return "".join(letter for letter in plain(text).lower() if letter.isalpha())
 
 
 def short(dice: random.Random, given: str) -> str:

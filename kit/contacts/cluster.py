@@ -13,10 +13,11 @@ class Clusters:
     """
 
     def __init__(self, networks: Sequence[str]) -> None:
-        self.networks = networks
+        alone = {network: frozenset((network,)) for network in set(networks)}
         self._parent = list(range(len(networks)))
-        self._inside: dict[int, set[str]] = {}
         self._apart: dict[int, set[int]] = {}
+        self.inside = [alone[network] for network in networks]
+        """The networks a group stands in, at the place of its root."""
 
     def root(self, place: int) -> int:
         """Give the contact that stands for the whole group."""
@@ -26,26 +27,27 @@ class Clusters:
             place = parent[place]
         return place
 
-    def networks_of(self, root: int) -> set[str]:
-        """Give the networks a group stands in."""
-        return self._inside.get(root) or {self.networks[root]}
+    def roots(self) -> list[int]:
+        """Give the root of every contact, in order."""
+        return [self.root(place) for place in self._parent]
 
     def kept_apart(self, one: int, other: int) -> bool:
         """Tell whether the owner said that these two groups are different people."""
-        apart = self._apart.get(self.root(one))
-        return apart is not None and self.root(other) in apart
+        if not self._apart:
+            return False
+        return self.root(other) in self._apart.get(self.root(one), ())
 
     def may_join(self, one: int, other: int) -> bool:
         """Tell whether two groups are still two, not kept apart, and share no network."""
         a, b = self.root(one), self.root(other)
-        return a != b and self.networks_of(a).isdisjoint(self.networks_of(b)) and not self.kept_apart(a, b)
+        return a != b and self.inside[a].isdisjoint(self.inside[b]) and not self.kept_apart(a, b)
 
     def join(self, one: int, other: int) -> None:
         """Make two groups one. The smaller root stays, so that the order of joining leaves no trace."""
         a, b = sorted((self.root(one), self.root(other)))
         if a == b:
             return
-        self._inside[a] = self.networks_of(a) | self.networks_of(b)
+        self.inside[a] |= self.inside[b]
         self._parent[b] = a
         for stranger in self._apart.pop(b, ()):
             self._apart[stranger].discard(b)

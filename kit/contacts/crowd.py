@@ -32,7 +32,6 @@ class Crowd:
         self.given_letter = Counter(name.given[0] for name in own if name.given)
         self.family_letter = Counter(name.family[0] for name in own if name.family)
 
-
     def is_trade(self, word: str) -> bool:
         """Tell whether a word in the family name's place is seen more often in positions: Dave plumber."""
         return self.trade[word[:STEM]] > self.family[word]

@@ -5,27 +5,20 @@ import unicodedata
 from functools import lru_cache
 from typing import NamedTuple
 
+from kit.contacts.words import words
+
 _LETTERS = str.maketrans({"ł": "l", "ø": "o", "ß": "ss", "đ": "d", "ð": "d", "æ": "ae", "œ": "oe", "ı": "i"})
 """Letters that stay whole when accents are taken off."""
 
-CREDENTIALS = frozenset(
-    """ba bsc beng bcom bcomm bba bed bfa ma msc meng mba mfa med msw mph phd edd dba md dds dmd dvm nd rn rpn lpn np
-    cpa ca cga cma acca cfa cfp clu cim fcpa fca ea peng eng ing ptech cet pmp csm cspo itil cissp pgeo ret
-    chrp chrl chre cphr shrm sphr cpcc acc pcc mcc llb llm jd kc qc esq notaire avocat avocate mcip rpp oaa raic leed
-    rpt rmt dc ot slp rsw rcic cmp cae cscp crm cip fcip adm asa aaci sres cne broker realtor courtier courtiere
-    jr sr ii iii iv""".split()
-)
-"""What people write after their name that is no part of it, letters only."""
-
-TITLES = frozenset("mr mrs ms miss mx dr prof rev hon sir mme mlle madame monsieur me ing".split())
-PARTICLES = frozenset("de la le les du des van von der den del della di da dos das do el al bin bint ibn ter ten".split())
-_BEFORE_FAMILY = PARTICLES | {"mac", "mc", "o", "st", "ste", "saint", "sainte"}
+CREDENTIALS = words("credentials")
+TITLES = words("titles")
+BEFORE_FAMILY = words("before_family")
+_PRONOUN_WORDS = words("pronouns")
+_BORN = words("born")
 
 _PLAIN = re.compile(r"[A-Z][a-z]+ [A-Z][a-z]{2,}")
 _BRACKETS = re.compile(r"[(\[{\"“”«]([^)\]}\"“”»]*)[)\]}\"“”»]")
 _PRONOUNS = re.compile(r"\b(?:she|he|they|ze|elle|il|iel|ella|el)\s*[/|]\s*\w+(?:\s*[/|]\s*\w+)?", re.IGNORECASE)
-_PRONOUN_WORDS = frozenset("she her hers he him his they them theirs elle elles il iel ella".split())
-_BORN = frozenset(("nee", "ne", "born", "formerly"))
 _NOT_NAME = re.compile(r"[^\w'’`\- ]|[\d_]")
 _TWO_INITIALS = re.compile(r"\b(\w)\. ?(\w)\.")
 _APOSTROPHES = str.maketrans("", "", "'’`")
@@ -83,10 +76,12 @@ def read_name(name: str, first: str = "", last: str = "") -> Name:
 def _read_half(half: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """Give the words of one half of a name, and what stood in brackets."""
     inside, rest = _out_of_brackets(half)
-    return _words(_without_credentials(rest)), inside
+    return _split(_without_credentials(rest)), inside
 
 
 def _read_halves(first: str, last: str) -> Name:
+    if first.isalpha() and last.isalpha() and first.isascii() and last.isascii():
+        return Name(first.lower(), last.lower())
     given, inside = _read_half(first)
     family, inside_last = _read_half(last)
     given = _without_title(given)
@@ -97,7 +92,7 @@ def _read_halves(first: str, last: str) -> Name:
     one = _put_together((*given, "x"), inside + inside_last)._replace(family="")
     halves = tuple(part for word in family for part in _halves(word))
     whole = "".join(_whole(word) for word in family)
-    parts = () if len(halves) < 2 or any(word in _BEFORE_FAMILY for word in family) else halves
+    parts = () if len(halves) < 2 or any(word in BEFORE_FAMILY for word in family) else halves
     return one._replace(family=whole, parts=_unlike(whole, (*parts, *one.parts)))
 
 
@@ -107,27 +102,27 @@ def _read_whole(name: str) -> Name:
     before, comma, after = rest.partition(",")
     if comma:
         after = _without_credentials(after)
-        words_before, words_after = _words(before), _words(after)
-        if words_after and (len(words_before) == 1 or words_before[0] in _BEFORE_FAMILY):
-            return _put_together((*words_after, *words_before), inside)  # Roy, Marie-Ève
+        pieces_before, pieces_after = _split(before), _split(after)
+        if pieces_before and pieces_after and (len(pieces_before) == 1 or pieces_before[0] in BEFORE_FAMILY):
+            return _put_together((*pieces_after, *pieces_before), inside)  # Roy, Marie-Ève
         rest = before  # Marie Roy, Realtor: what follows the comma is no name
-    return _put_together(_without_title(_words(_without_credentials(rest))), inside)
+    return _put_together(_without_title(_split(_without_credentials(rest))), inside)
 
 
-def _put_together(words: tuple[str, ...], inside: tuple[str, ...]) -> Name:
+def _put_together(pieces: tuple[str, ...], inside: tuple[str, ...]) -> Name:
     """Make a name of its words in order, first name first."""
-    if not words:
+    if not pieces:
         return Name()
     extra_given = tuple(word for word in inside if word not in _BORN)
     extra_family = tuple(_whole(word) for word in inside if word not in _BORN)
-    first, rest = words[0], words[1:]
+    first, rest = pieces[0], pieces[1:]
     given = first.replace("-", "")
     also = [*extra_given]
     if "-" in first:
         also.append("".join(part[0] for part in first.split("-") if part))
     if not rest:  # 王小明 is a whole name in one word; Dave is not
         return Name(given, "" if given.isascii() else given, extra_family, tuple(also))
-    start = next((place for place, word in enumerate(rest[:-1]) if word in _BEFORE_FAMILY), len(rest) - 1)
+    start = next((place for place, word in enumerate(rest[:-1]) if word in BEFORE_FAMILY), len(rest) - 1)
     middle, family = rest[:start], rest[start:]
     if middle and len(middle[0]) > 1:
         also.append(given + middle[0].replace("-", ""))  # Jean Paul is also Jean-Paul
@@ -142,13 +137,13 @@ def _out_of_brackets(text: str) -> tuple[tuple[str, ...], str]:
     text = _PRONOUNS.sub(" ", text) if "/" in text or "|" in text else text
     found: list[str] = []
     for inside in _BRACKETS.findall(text):
-        words = [word for word in _words(inside) if word not in _PRONOUN_WORDS and word not in CREDENTIALS]
-        if words and len([word for word in words if word not in _BORN]) == 1:
-            found += words
+        pieces = [word for word in _split(inside) if word not in _PRONOUN_WORDS and word not in CREDENTIALS]
+        if pieces and len([word for word in pieces if word not in _BORN]) == 1:
+            found += pieces
     return tuple(found), _BRACKETS.sub(" ", text)
 
 
-def _words(text: str) -> tuple[str, ...]:
+def _split(text: str) -> tuple[str, ...]:
     """Fold a text and split it into words: letters and inner hyphens only, so emoji and full stops go."""
     folded = _TWO_INITIALS.sub(r"\1\2 ", fold(text))  # J.P. is one first name
     folded = _NOT_NAME.sub(" ", folded).translate(_APOSTROPHES)
@@ -157,19 +152,19 @@ def _words(text: str) -> tuple[str, ...]:
 
 def _without_credentials(text: str) -> str:
     """Drop CPA, Ph.D., “MCIP” and the like from the end, and all that follows a comma before them."""
-    words = text.replace(",", " ").split()
+    pieces = text.replace(",", " ").split()
     shouting = text.isupper()
-    while len(words) > 1:
-        letters = fold(words[-1]).replace(".", "").replace("-", "")
-        unknown = len(words) > 2 and not shouting and 2 <= len(letters) <= 5 and words[-1].isupper()
+    while len(pieces) > 1:
+        letters = fold(pieces[-1]).replace(".", "").replace("-", "")
+        unknown = len(pieces) > 2 and not shouting and 2 <= len(letters) <= 5 and pieces[-1].isupper()
         if letters and letters not in CREDENTIALS and not unknown:
             break
-        words.pop()
-    return " ".join(words)
+        pieces.pop()
+    return " ".join(pieces)
 
 
-def _without_title(words: tuple[str, ...]) -> tuple[str, ...]:
-    return words[1:] if len(words) > 1 and words[0] in TITLES else words
+def _without_title(pieces: tuple[str, ...]) -> tuple[str, ...]:
+    return pieces[1:] if len(pieces) > 1 and pieces[0] in TITLES else pieces
 
 
 def _whole(word: str) -> str:
@@ -184,7 +179,7 @@ def _whole(word: str) -> str:
 def _halves(word: str) -> tuple[str, ...]:
     """Give the halves of a double family name; Saint-Pierre and El-Amin are single ones."""
     pieces = word.split("-")
-    if len(pieces) < 2 or pieces[0] in _BEFORE_FAMILY:
+    if len(pieces) < 2 or pieces[0] in BEFORE_FAMILY:
         return (_whole(word),)
     return tuple(piece for piece in pieces if len(piece) > 1)
 

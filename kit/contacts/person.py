@@ -56,7 +56,9 @@ class Person:
     @property
     def name(self) -> str:
         """The fullest name among the contacts; else a handle, e-mail address or phone number."""
-        best = max(self.rows, key=lambda row: (min(row.name.strip().count(" "), 1), row.network == "LinkedIn", len(row.name)))
+        best = max(
+            self.rows, key=lambda row: (min(row.name.strip().count(" "), 1), row.network == "LinkedIn", len(row.name))
+        )
         if best.name.strip():
             return best.name.strip()
         return next((text for row in self.rows for text in (row.handle, row.email, row.phone) if text), "somebody")
@@ -91,16 +93,18 @@ class Decision:
 
 @dataclass(frozen=True, slots=True)
 class Suggestion:
-    """Two people who may be one.
+    """Two contacts that may be one person, or that were put together.
 
     Parameters
     ----------
     one, other
-        Keys of the two contacts that gave rise to it; a `Decision` takes them.
+        Keys of the two contacts; a `Decision` takes them.
     people
-        Ids of the two people as they stand now.
+        Ids of their people as they stand now: two when it is a question, twice the same when they were put together.
     chance
         Our guess that they are one person, from 0 to 1. For sorting; do not show it as a figure.
+    question
+        What to ask the owner.
     reason
         Why, in words for the owner.
     """
@@ -109,10 +113,11 @@ class Suggestion:
     other: str
     people: tuple[str, str]
     chance: float
+    question: str
     reason: str
 
     def decide(self, same: bool) -> Decision:
-        """Make the owner's answer out of it."""
+        """Make the owner's answer out of it. For two that were put together, `same=False` takes them apart."""
         return Decision(self.one, self.other, same)
 
 

@@ -3,22 +3,21 @@
 import re
 from collections.abc import Collection, Iterator
 from functools import lru_cache
+from itertools import pairwise
 from typing import NamedTuple
 from urllib.parse import unquote
 
 from kit.contacts.contact import Contact
 from kit.contacts.names import CREDENTIALS, Name, fold, read_name
 from kit.contacts.nicknames import full_names
+from kit.contacts.words import words
 
 SOURCES = ("name", "profile address", "e-mail address", "handle")
 """Where a name was read, most telling first."""
 
-_COMPANY_ENDINGS = frozenset("inc ltd limited llc llp lp corp corporation co company cie ltee enr senc sencrl plc gmbh the".split())
-_OPEN_TO_ALL = frozenset(
-    """gmail googlemail yahoo ymail hotmail outlook live msn icloud me mac aol proton protonmail pm gmx fastmail zoho
-    sympatico bell rogers videotron shaw telus cogeco eastlink sasktel mts bellaliant xplornet""".split()
-)
-_IN_BETWEEN = frozenset("co com net org gc gov ac edu on qc bc ab mb sk ns nb nl pe".split())
+_COMPANY_ENDINGS = words("company_endings")
+_OPEN_TO_ALL = words("open_to_all")
+_IN_BETWEEN = words("in_between")
 _NOT_LETTERS = re.compile(r"[^a-z]+")
 _PROFILE = re.compile(r"^(?:https?://)?(?:[\w-]+\.)*?(linkedin\.com/in/[^/?#]+|[^?#]+)", re.IGNORECASE)
 STEM = 5
@@ -70,20 +69,23 @@ def signs_of(contact: Contact, name: Name, givens: Collection[str], families: Co
     """
     email = contact.email.strip().lower() if "@" in contact.email else ""
     local, _, host = email.partition("@")
-    url = _address(contact.url)
-    handle = contact.handle.strip().lstrip("@").lower()
+    url = _address(contact.url) if contact.url else ""
+    handle = contact.handle.strip().lstrip("@").lower() if contact.handle else ""
     names = [(name, 0)] if name.given or name.family else []
-    for source, text in ((1, _slug(url)), (2, local), (3, handle.partition("@")[0])):
+    texts = ((1, _slug(url)), (2, local), (3, handle.partition("@")[0])) if url or email or handle else ()
+    for source, text in texts:
         if text and (len(name.family) < 2 or name.family not in text):
-            read = spell_out(text, givens, families)
-            names += ((other, source) for other in read if source == 1 or _may_be_one_given(name.given, other.given))
+            for read in spell_out(text, givens, families):
+                if source == 1 or _may_be_one_given(name.given, read.given):
+                    names.append((read, source))
     if len(name.given) == 1 and local.startswith(name.given) and _is_given(local, givens):
         names.append((name._replace(given=local), 2))  # H. Bergeron, hugo@...: H. is Hugo
-    domain = _domain(host)
-    employer = _employer(contact.organisation)
-    employers = tuple(letters for letters in (employer, domain) if letters)
-    trades = _trades(contact.position, contact.organisation) if contact.position or contact.organisation else ()
-    return Signs(tuple(names), email, _digits(contact.phone), url, handle, employers, trades)
+    employers: tuple[str, ...] = ()
+    trades: tuple[str, ...] = ()
+    if contact.organisation or contact.position or host:
+        employers = tuple(letters for letters in (_employer(contact.organisation), _domain(host)) if letters)
+        trades = _trades(contact.position, contact.organisation)
+    return Signs(tuple(names), email, _digits(contact.phone) if contact.phone else "", url, handle, employers, trades)
 
 
 def spell_out(text: str, givens: Collection[str], families: Collection[str]) -> Iterator[Name]:
@@ -91,15 +93,15 @@ def spell_out(text: str, givens: Collection[str], families: Collection[str]) -> 
 
     Yields at most three; "m" or "g" alone stand for initials.
     """
-    words = [word for word in _NOT_LETTERS.split(fold(text)) if word and word not in CREDENTIALS]
+    pieces = [piece for piece in _NOT_LETTERS.split(fold(text)) if piece and piece not in CREDENTIALS]
     found: list[Name] = []
-    for one, other in zip(words, words[1:], strict=False):
+    for one, other in pairwise(pieces):
         if _is_given(one, givens) or (len(one) == 1 and other in families):
             found.append(Name(one, other))
         elif _is_given(other, givens) and one in families:
             found.append(Name(other, one))
-    if len(words) == 1:
-        word = words[0]
+    if len(pieces) == 1:
+        word = pieces[0]
         for place in range(1, len(word)):
             left, right = word[:place], word[place:]
             if (len(left) == 1 and right in families) or (
@@ -125,8 +127,6 @@ def _is_given(word: str, givens: Collection[str]) -> bool:
 
 def _address(url: str) -> str:
     """Write a profile address one way only; LinkedIn's own country sites are the same site."""
-    if not url:
-        return ""
     match = _PROFILE.match(unquote(url.strip()))
     return match[1].rstrip("/").lower() if match else ""
 
@@ -143,6 +143,7 @@ def _digits(phone: str) -> str:
     return digits[-10:] if len(digits) >= 7 else ""
 
 
+@lru_cache(maxsize=4096)
 def _domain(host: str) -> str:
     """Give the telling word of an e-mail domain, "" for the large open providers."""
     labels = host.split(".")
@@ -154,11 +155,13 @@ def _domain(host: str) -> str:
 
 @lru_cache(maxsize=65536)
 def _employer(organisation: str) -> str:
-    words = [word for word in _NOT_LETTERS.split(fold(organisation).replace("'", "")) if word not in _COMPANY_ENDINGS]
-    return "".join(words)
+    pieces = _NOT_LETTERS.split(fold(organisation).replace("'", ""))
+    return "".join(piece for piece in pieces if piece not in _COMPANY_ENDINGS)
 
 
 @lru_cache(maxsize=65536)
 def _trades(position: str, organisation: str) -> tuple[str, ...]:
-    words = _NOT_LETTERS.split(f"{fold(position)} {fold(organisation)}")
-    return tuple(dict.fromkeys(word[:STEM] for word in words if len(word) >= 4 and word not in _COMPANY_ENDINGS))
+    if not position and not organisation:
+        return ()
+    pieces = _NOT_LETTERS.split(f"{fold(position)} {fold(organisation)}")
+    return tuple(dict.fromkeys(word[:STEM] for word in pieces if len(word) >= 4 and word not in _COMPANY_ENDINGS))

@@ -1,0 +1,63 @@
+"""Run splink 5, set up as its own guide advises: trained without labels, common names discounted."""
+
+import logging
+from collections.abc import Sequence
+from typing import Any
+
+import pyarrow as pa  # type: ignore[import-not-found, unused-ignore]
+import splink.comparison_library as compare  # type: ignore[import-not-found, unused-ignore]
+from merge_protocol import CLEAN, COLUMNS, Row, groups_of, run
+from splink import DuckDBAPI, Linker, SettingsCreator, block_on  # type: ignore[import-not-found, unused-ignore]
+
+THRESHOLDS = (0.2, 0.5, 0.9)
+ONE_ACCOUNT_EACH = ("LinkedIn", "Facebook", "Instagram")
+
+SETTINGS = SettingsCreator(
+    link_type="link_and_dedupe",
+    comparisons=[
+        compare.NameComparison("forename").configure(term_frequency_adjustments=True),
+        compare.NameComparison("surname").configure(term_frequency_adjustments=True),
+        compare.EmailComparison("email"),
+        compare.ExactMatch("organisation").configure(term_frequency_adjustments=True),
+        compare.ExactMatch("phone"),
+    ],
+    blocking_rules_to_generate_predictions=[
+        block_on("surname", "substr(forename, 1, 1)"),
+        block_on("email"),
+        block_on("phone"),
+        block_on("organisation", "forename"),
+    ],
+    retain_intermediate_calculation_columns=False,
+)
+
+
+def method(rows: list[Row]) -> dict[str, Sequence[object]]:
+    """Train by EM, predict, and group at three thresholds."""
+    columns: dict[str, list[Any]] = {key: [row[key] or None for row in rows] for key in (*COLUMNS, *CLEAN)}
+    columns["source_dataset"] = columns.pop("network")
+    columns["unique_id"] = list(range(len(rows)))
+    columns["whole"] = [
+        f"{row['forename']} {row['surname']}" if row["forename"] and row["surname"] else None for row in rows
+    ]
+    database = DuckDBAPI()
+    linker = Linker(database.register(pa.table(columns)), SETTINGS)
+    train = linker.training
+    train.estimate_probability_two_random_records_match([block_on("whole"), block_on("email")], recall=0.5)
+    train.estimate_u_using_random_sampling(max_pairs=1e6)
+    train.estimate_parameters_using_expectation_maximisation(block_on("surname"))
+    train.estimate_parameters_using_expectation_maximisation(block_on("forename"))
+    found = linker.inference.predict(threshold_match_probability=min(THRESHOLDS))
+    links = [(link["unique_id_l"], link["unique_id_r"], link["match_probability"]) for link in found.as_record_list()]
+    labels: dict[str, Sequence[object]] = {}
+    for threshold in THRESHOLDS:
+        strong = ((one, other) for one, other, chance in links if chance >= threshold)
+        labels[f"threshold {threshold}"] = groups_of(len(rows), strong)
+    best = linker.clustering.cluster_using_single_best_links(found, list(ONE_ACCOUNT_EACH), min(THRESHOLDS))
+    group = {row["unique_id"]: row["cluster_id"] for row in best.as_record_list()}
+    labels[f"best links, threshold {min(THRESHOLDS)}"] = [group[place] for place in range(len(rows))]
+    return labels
+
+
+if __name__ == "__main__":
+    logging.getLogger("splink").setLevel(logging.ERROR)
+    run(method)

@@ -1,0 +1,20 @@
+"""Word lists for reading names and addresses, from `words.toml`."""
+
+import tomllib
+from functools import cache
+from pathlib import Path
+
+FILE = Path(__file__).with_name("words.toml")
+
+
+@cache
+def text(name: str) -> str:
+    """Give one list as it stands in the file."""
+    found: str = tomllib.loads(FILE.read_text(encoding="utf-8"))[name]
+    return found
+
+
+@cache
+def words(name: str) -> frozenset[str]:
+    """Give one list as a set of words."""
+    return frozenset(text(name).split())
