@@ -18,7 +18,7 @@ STORY_OR_SALE = Exercise(
     task="A bakery posts: “Our apprentice shaped her first perfect loaf today.” Which box is it?",
     question=Choose(
         options={
-            "me": "About me, and no sale in it",
+            "me": "About me: a story, with no sale in it",
             "sell": "About me, and it asks for a sale",
             "you": "About you: somebody is praised by name",
             "world": "Neutral: news for everyone on the street",

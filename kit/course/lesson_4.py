@@ -14,7 +14,7 @@ CANT_REMEMBER = Exercise(
     task="Petra is in your contacts. You can't remember whether you two ever talked. What do you do with her card?",
     question=Choose(
         options={
-            "unsure": "Put it under “Not sure”.",
+            "unsure": "Put it under “Not sure”, and leave it there.",
             "met": "Count her as met: you probably did.",
             "never": "Count her as not met, to be on the safe side.",
         },

@@ -64,7 +64,7 @@ THE_MIDDLE = Exercise(
     task="At breakfast, Ren said to Jonas: “I'll send you the name of that form.” The note begins “Jonas, your shoebox of receipts made my week.” It ends “I'm there again on Thursday.” What goes between?",
     question=Choose(
         options={
-            "form": "You need the short form. Here is the link.",
+            "form": "You need the short form, the one for small firms. Here is the link.",
             "offer": "If you'd like that shoebox sorted, new clients pay half this month.",
             "vague": "It was great to connect, and we should do something together some time.",
         },

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kit.course import course
+from kit.course import written
 from kit.exercise import Exercise, Order, Outcome
 
 from .test_four_outcomes import CASES, ask
@@ -16,7 +16,7 @@ JSON = st.recursive(
     lambda inner: st.lists(inner, max_size=4) | st.dictionaries(st.text(max_size=4), inner, max_size=4),
     max_leaves=12,
 )
-EXERCISES = [one for lesson in course() for one in (*lesson.exercises, *lesson.practice)]
+EXERCISES = [one for lesson in written() for one in (*lesson.exercises, *lesson.practice)]
 ASKED = [*EXERCISES, *(ask(case.question) for case in CASES.values())]
 
 

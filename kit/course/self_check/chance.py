@@ -24,20 +24,27 @@ class Draw:
     @property
     def longest_is_right(self) -> bool:
         """Is the longest option a right one?"""
-        return max(zip((len(text) for text in self.texts), self.right, strict=True))[1]
+        return self.right[max(range(len(self.texts)), key=lambda place: len(self.texts[place]))]
+
+    @property
+    def shortest_is_right(self) -> bool:
+        """Is the shortest option a right one?"""
+        return self.right[min(range(len(self.texts)), key=lambda place: len(self.texts[place]))]
 
 
 def check_chance(exercises: Sequence[Exercise]) -> Iterator[str]:
-    """Yield a finding when picking the longest option, or the one shown first, beats a blind guess.
+    """Yield a finding when picking the longest option, the shortest, or the one shown first, beats a blind guess.
 
     Exact test: the number of hits, when every question has its own chance, against `LEVEL`.
     """
     draws = [draw for one in exercises for draw in draws_of(one.question, one.name, one.model)]
     longest = [(draw.longest_is_right, draw.chance) for draw in draws]
+    shortest = [(draw.shortest_is_right, draw.chance) for draw in draws]
     first = [(draw.right[0], draw.chance) for draw in draws if draw.shuffled]
     rows = [hit for one in exercises for hit in _rows_in_order(one.question, one.name)]
     for said, hits in (
         ("the longest option", longest),
+        ("the shortest option", shortest),
         ("the option shown first", first),
         ("in a match, the choice shown in the row's own place", rows),
     ):

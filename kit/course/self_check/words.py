@@ -39,7 +39,7 @@ def said(value: object) -> Iterator[str]:
             yield from said(one)
     elif is_dataclass(value):
         for one in fields(value):
-            if one.name not in QUOTED + NAMES:
+            if one.name not in QUOTED + NAMES and not (isinstance(value, Order) and one.name == "items"):
                 yield from said(getattr(value, one.name))
 
 
