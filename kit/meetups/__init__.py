@@ -26,6 +26,7 @@ from kit.meetups.on_the_day import (
     weather_call,
 )
 from kit.meetups.plain_text import file_name
+from kit.meetups.pledge import Pledge
 from kit.meetups.promise import Promise, due_after, due_words, to_keep
 from kit.meetups.public_holidays import Holiday, holidays_near
 from kit.meetups.season import Season, labour_day, season
@@ -61,6 +62,7 @@ __all__ = [
     "Link",
     "Occasion",
     "Place",
+    "Pledge",
     "Promise",
     "Rate",
     "Season",

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from math import exp, log, log1p, sqrt
+from math import exp, fsum, log, log1p, sqrt
 from typing import TypeAlias
 
 from kit.settings import section
@@ -169,11 +169,11 @@ def _sum(some: Sequence[float], more: Sequence[float]) -> list[float]:
 
 
 def _summary(total: Sequence[float]) -> Forecast:
-    whole = sum(total)
+    whole = fsum(total)
     chances = tuple(chance / whole for chance in total)
     low, median, high = (_quantile(chances, share) for share in (0.1, 0.5, 0.9))
-    mean = sum(others * chance for others, chance in enumerate(chances))
-    return Forecast(chances[0], sum(chances[9:]), low, median, high, mean, chances)
+    mean = fsum(others * chance for others, chance in enumerate(chances))
+    return Forecast(chances[0], min(1.0, fsum(chances[9:])), low, median, high, mean, chances)
 
 
 def _quantile(chances: Sequence[float], share: float) -> int:

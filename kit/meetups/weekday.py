@@ -53,9 +53,9 @@ def hour_words(moment: time) -> str:
     return f"{(moment.hour - 1) % 12 + 1}{minutes} {'am' if moment.hour < 12 else 'pm'}"
 
 
-def span_words(starts: time, ends: time) -> str:
-    """Say from when to when: “5-6:30 pm”, “11 am-1 pm”, “10:30-noon”."""
+def span_words(starts: time, ends: time, dash: str = "-") -> str:
+    """Say from when to when: “5-6:30 pm”, “11 am-1 pm”, “10:30 am-noon”; in print with a longer dash."""
     first, second = hour_words(starts), hour_words(ends)
     if first[-3:] == second[-3:] in (" am", " pm"):
         first = first[:-3]
-    return f"{first}-{second}"
+    return f"{first}{dash}{second}"
