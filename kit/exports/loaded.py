@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Iterable
 from dataclasses import asdict, dataclass
 from typing import TYPE_CHECKING, Literal
 
@@ -113,6 +114,18 @@ class Loaded:
         import pandas as pd
 
         return pd.DataFrame([asdict(row) for row in self.rows])
+
+
+def gathered(kind: Kind, source: str, found: Iterable[tuple[int | str, Row | str]], *notes: str) -> Loaded:
+    """Make a `Loaded` of what a reader found: (where, row) for what could be read, (where, reason) for what not."""
+    rows: list[Row] = []
+    skipped: list[Skipped] = []
+    for where, row in found:
+        if isinstance(row, str):
+            skipped.append(Skipped(where, row))
+        else:
+            rows.append(row)
+    return Loaded(kind, source, tuple(rows), tuple(skipped), notes)
 
 
 def counted(number: int, one: str, many: str) -> str:

@@ -101,3 +101,8 @@ class Source:
     read: Callable[[Sequence[Look]], Loaded]
     columns: Collection[str] = ()
     general: bool = False
+
+
+def table_with(test: Callable[[Table], bool]) -> Callable[[Look], bool]:
+    """Make a source's `knows` of a test on the header of a table."""
+    return lambda look: look.columns is not None and test(look.columns)

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from kit.contacts.contact import Contact
-from kit.exports.loaded import Loaded, Skipped
-from kit.exports.look import Look, Source
+from kit.exports.loaded import Loaded, gathered
+from kit.exports.look import Look, Source, table_with
 from kit.exports.people.columns import EMAIL, FIRST, LAST, NAME, PEOPLE, POSITION, TITLE, is_of_people, person
 from kit.exports.posts import spreadsheet
 from kit.exports.table import Table
@@ -17,29 +16,19 @@ ANY_TITLE = (*POSITION, *TITLE)
 
 def _reader(source: str, network: str, position: tuple[str, ...], *notes: str) -> Callable[[Sequence[Look]], Loaded]:
     def read(looks: Sequence[Look]) -> Loaded:
-        rows: list[Contact] = []
-        skipped: list[Skipped] = []
-        for look in looks:
-            for number, record in look.table():
-                found = person(record, network, position)
-                if isinstance(found, Contact):
-                    rows.append(found)
-                else:
-                    skipped.append(Skipped(number, found))
-        return Loaded("contacts", source, tuple(rows), tuple(skipped), notes)
+        records = (pair for look in looks for pair in look.table())
+        return gathered(
+            "contacts", source, ((line, person(record, network, position)) for line, record in records), *notes
+        )
 
     return read
 
 
-def _table_with(test: Callable[[Table], bool]) -> Callable[[Look], bool]:
-    return lambda look: look.columns is not None and test(look.columns)
-
-
 # Google writes only the columns that somebody's card fills, so any of these will do.
 GOOGLE_MARKS = listed("""
-    e-mail 1 - value, e-mail 1 - label, e-mail 1 - type, phone 1 - value, phonetic first name
+    e-mail 1 - value, e-mail 1 - label, e-mail 1 - type, phone 1 - value, phonetic first name, group membership,
+    file as, organization 1 - name
 """)
-GOOGLE_MARKS += ("group membership", "file as", "organization 1 - name")
 
 
 def _is_google(table: Table) -> bool:
@@ -48,9 +37,9 @@ def _is_google(table: Table) -> bool:
 
 OUTLOOK = listed("""
     e-mail display name, e-mail 2 address, business phone, office location, e-mail type, business street,
-    deuxieme prenom, adresse de messagerie, e-mail 2: adresse, weitere vornamen, telefon geschaftlich
+    deuxieme prenom, adresse de messagerie, e-mail 2: adresse, weitere vornamen, telefon geschaftlich,
+    e-mail: angezeigter name, nom complet de l'adresse de messagerie
 """)
-OUTLOOK += ("e-mail: angezeigter name", "nom complet de l'adresse de messagerie")
 
 
 def _is_outlook(table: Table) -> bool:
@@ -77,21 +66,21 @@ GOOGLE_COLUMNS = frozenset((*PEOPLE, *GOOGLE_MARKS, "labels", "nickname"))
 GOOGLE = Source(
     "Google Contacts",
     "contacts",
-    _table_with(_is_google),
+    table_with(_is_google),
     _reader("Google Contacts", "Phone", ANY_TITLE),
     GOOGLE_COLUMNS,
 )
 OUTLOOK_BOOK = Source(
     "Outlook",
     "contacts",
-    _table_with(_is_outlook),
+    table_with(_is_outlook),
     _reader("Outlook", "Outlook", POSITION),
     frozenset((*PEOPLE, *OUTLOOK)),
 )
 HUBSPOT = Source(
     "HubSpot",
     "contacts",
-    _table_with(_is_hubspot),
+    table_with(_is_hubspot),
     _reader("HubSpot", "HubSpot", ANY_TITLE),
     frozenset(
         (*PEOPLE, "record id", "record id - contact", "contact id", "lead status", "create date", "contact owner")
@@ -100,7 +89,7 @@ HUBSPOT = Source(
 MAILCHIMP = Source(
     "Mailchimp",
     "contacts",
-    _table_with(_is_mailchimp),
+    table_with(_is_mailchimp),
     _reader(
         "Mailchimp", "Mailchimp", ANY_TITLE, "A subscriber has asked for your letters; that does not mean you have met."
     ),
@@ -109,7 +98,7 @@ MAILCHIMP = Source(
 SPREADSHEET = Source(
     "Spreadsheet of people",
     "contacts",
-    _table_with(_is_plain),
+    table_with(_is_plain),
     _reader("Spreadsheet", "", ANY_TITLE),
     PEOPLE,
     general=True,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from datetime import date
+from itertools import chain
 
 from kit.contacts.contact import Contact
 from kit.exports.table import Record, Table
@@ -60,21 +61,8 @@ NETWORK = listed("network, platform, social network, reseau, plateforme, netzwer
 NOTES = listed("notes, note, comments, commentaires, remarks, notizen, notas, remarques")
 
 PEOPLE = frozenset(
-    (
-        *NAME,
-        *FIRST,
-        *LAST,
-        *MIDDLE,
-        *EMAIL,
-        *ORGANISATION,
-        *POSITION,
-        *TITLE,
-        *CONNECTED,
-        *URL,
-        *PHONE,
-        *HANDLE,
-        *NETWORK,
-        *NOTES,
+    chain(
+        NAME, FIRST, LAST, MIDDLE, EMAIL, ORGANISATION, POSITION, TITLE, CONNECTED, URL, PHONE, HANDLE, NETWORK, NOTES
     )
 )
 EMAIL_SHAPE = re.compile(r"[^\s@<>,;:\"'()\[\]\\/=]+@[^\s@<>,;:\"'()\[\]\\/=]+\.[^\s@<>,;:\"'()\[\]\\/=]{2,}")

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
 from kit.contacts.contact import Attendee
 from kit.exports.dates import Order, moment, slash_order
-from kit.exports.loaded import Loaded, Skipped
-from kit.exports.look import Look, Source
+from kit.exports.loaded import Loaded, gathered
+from kit.exports.look import Look, Source, table_with
 from kit.exports.people.columns import (
     BLANK,
     NO_PERSON,
@@ -114,32 +114,23 @@ def was_there(record: Record) -> bool:
     return any((said := folded(record.get(column))) and said not in NO for column in THERE)
 
 
-def _reader(source: str, order: Order | None) -> Callable[[Sequence[Look]], Loaded]:
+def _attendees(table: Table, order: Order | None) -> Iterator[tuple[int, Attendee | str]]:
+    records = list(table)
+    told = slash_order(record.get(*WHEN, *DAY) for _, record in records) or order
+    for number, record in records:
+        yield number, _attendee(record, told, table)
+
+
+def _source(name: str, test: Callable[[Table], bool], order: Order | None = None, general: bool = False) -> Source:
     def read(looks: Sequence[Look]) -> Loaded:
-        rows: list[Attendee] = []
-        skipped: list[Skipped] = []
-        for look in looks:
-            table = look.table()
-            records = list(table)
-            told = slash_order(record.get(*WHEN, *DAY) for _, record in records) or order
-            for number, record in records:
-                found = _attendee(record, told, table)
-                if isinstance(found, Attendee):
-                    rows.append(found)
-                else:
-                    skipped.append(Skipped(number, found))
-        return Loaded("attendees", source, tuple(rows), tuple(skipped), (NOT_PROOF,))
+        found = (pair for look in looks for pair in _attendees(look.table(), order))
+        return gathered("attendees", name, found, NOT_PROOF)
 
-    return read
-
-
-def _source(name: str, test: Callable[[Table], bool], order: Order | None, general: bool = False) -> Source:
     columns = frozenset((*PEOPLE, *THERE, *STATUS, *EVENT, *WHEN, *DAY, *LIST_COLUMNS))
-    knows: Callable[[Look], bool] = lambda look: look.columns is not None and test(look.columns)  # noqa: E731
-    return Source(name, "attendees", knows, _reader(name, order), columns, general)
+    return Source(name, "attendees", table_with(test), read, columns, general)
 
 
-EVENTBRITE = _source("Eventbrite", _is_eventbrite, None)
-LUMA = _source("Luma", _is_luma, None)
+EVENTBRITE = _source("Eventbrite", _is_eventbrite)
+LUMA = _source("Luma", _is_luma)
 MEETUP = _source("Meetup", _is_meetup, "month first")  # an American service: 04/24/2014
-SIGN_IN_SHEET = _source("Guest list", _is_sign_in_sheet, None, general=True)
+SIGN_IN_SHEET = _source("Guest list", _is_sign_in_sheet, general=True)

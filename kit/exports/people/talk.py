@@ -4,15 +4,15 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
 from kit.contacts.contact import Exchange
 from kit.exports.dates import moment, slash_order
-from kit.exports.loaded import Loaded, Skipped
-from kit.exports.look import Look, Source
-from kit.exports.table import Table
+from kit.exports.loaded import Loaded, gathered
+from kit.exports.look import Look, Source, table_with
+from kit.exports.table import Record, Table
 from kit.exports.text import listed
 
 NETWORK = "LinkedIn"
@@ -24,10 +24,8 @@ INVITATIONS = listed("from, to, sent at, message, direction, inviterprofileurl, 
 NOTES = listed("""
     connection first name, connection last name, connection profile url, note, created on, edited on
 """)
-URLS = re.compile(r",\s*(?=https?://)")
-
-
 PROFILE = ("first name", "last name", "headline", "maiden name", "summary", "industry")
+URLS = re.compile(r",\s*(?=https?://)")
 
 
 def _is_messages(table: Table) -> bool:
@@ -46,30 +44,24 @@ def _is_profile(table: Table) -> bool:
     return table.has("first name", "last name", "headline")
 
 
-def _knows(look: Look) -> bool:
-    table = look.columns
-    return table is not None and any(test(table) for test in (_is_messages, _is_invitations, _is_notes, _is_profile))
+def _is_talk(table: Table) -> bool:
+    return any(test(table) for test in (_is_messages, _is_invitations, _is_notes, _is_profile))
 
 
 def _read(looks: Sequence[Look]) -> Loaded:
-    rows: list[Exchange] = []
-    skipped: list[Skipped] = []
     owners: list[str] = []  # names and addresses of whoever downloaded this, the surest first
     messages: list[Table] = []
+    found: list[tuple[int | str, Exchange | str]] = []
     for table in (look.table() for look in looks):
         if _is_messages(table):
             messages.append(table)
         elif _is_profile(table):
             owners[:0] = [" ".join(filter(None, map(record.get, PROFILE[:2]))) for _, record in table]
         else:
-            found, left_out = _invitations(table, owners) if _is_invitations(table) else _notes(table)
-            rows += found
-            skipped += left_out
+            found += _invitations(table, owners) if _is_invitations(table) else _notes(table)
     for table in messages:  # last, when the owner is known
-        found, left_out = _messages(table, owners)
-        rows += found
-        skipped += left_out
-    return Loaded("exchanges", NETWORK, tuple(rows), tuple(skipped), ("The words of your messages were not kept.",))
+        found += _messages(table, owners)
+    return gathered("exchanges", NETWORK, found, "The words of your messages were not kept.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,30 +76,33 @@ class _Message:
         return self.sender, *self.others
 
 
-def _messages(table: Table, owners: Sequence[str]) -> tuple[list[Exchange], list[Skipped]]:
+def _messages(table: Table, owners: Sequence[str]) -> Iterator[tuple[int | str, Exchange | str]]:
     """Count messages each way with every person of a one-to-one talk. Drafts, advertisements and spam are left out."""
     kept: list[_Message] = []
     names: dict[str, str] = {}
-    skipped: list[Skipped] = []
     for number, record in table:
-        sender_url = record.get("sender profile url")
-        sender, to = record.get("from"), record.get("to")
-        urls = [url for url in URLS.split(record.get("recipient profile urls")) if url]
-        if "yes" in (record.get("is message draft").lower(), record.get("is conversation draft").lower()):
-            skipped.append(Skipped(number, "a draft"))
-        elif not sender or (not sender_url and "spinmail" in record.get("content")):
-            skipped.append(Skipped(number, "an advertisement"))
-        elif record.get("folder").upper() == "SPAM":
-            skipped.append(Skipped(number, "spam"))
-        else:
-            names.setdefault(sender_url or sender, sender)
-            if len(urls) == 1:
-                names.setdefault(urls[0], to)
-            others = tuple(urls) or ((to,) if to else ())
-            kept.append(
-                _Message(record.get("conversation id"), sender_url or sender, others, moment(record.get("date")))
-            )
-    return _by_person(kept, names, owners), skipped
+        if reason := _no_talk(record):
+            yield number, reason
+            continue
+        sender = record.get("sender profile url", "from")
+        names.setdefault(sender, record.get("from"))
+        to = record.get("to")
+        urls = tuple(filter(None, URLS.split(record.get("recipient profile urls"))))
+        if len(urls) == 1:
+            names.setdefault(urls[0], to)
+        kept.append(_Message(record.get("conversation id"), sender, urls or (to,), moment(record.get("date"))))
+    yield from ((exchange.name, exchange) for exchange in _by_person(kept, names, owners))
+
+
+def _no_talk(record: Record) -> str:
+    """Say why a message is no sign of talk, or "" when it is one."""
+    if "yes" in (record.get("is message draft").lower(), record.get("is conversation draft").lower()):
+        return "a draft"
+    if record.get("folder").upper() == "SPAM":
+        return "spam"
+    if not record.get("from") or (not record.get("sender profile url") and "spinmail" in record.get("content")):
+        return "an advertisement"
+    return ""
 
 
 def _by_person(messages: Sequence[_Message], names: Mapping[str, str], owners: Sequence[str]) -> list[Exchange]:
@@ -149,38 +144,32 @@ def _owner(talks: Iterable[Sequence[_Message]], names: Mapping[str, str], owners
     return max(part, key=lambda who: (part[who], wrote[who]), default="")
 
 
-def _invitations(table: Table, owners: list[str]) -> tuple[list[Exchange], list[Skipped]]:
+def _invitations(table: Table, owners: list[str]) -> Iterator[tuple[int, Exchange | str]]:
     """Read invitations, and learn from them whose archive this is."""
-    rows: list[Exchange] = []
-    skipped: list[Skipped] = []
     records = list(table)
     order = slash_order(record.get("sent at") for _, record in records) or "month first"
     for number, record in records:
         outgoing = record.get("direction").upper().startswith("OUT")
-        name = record.get("to" if outgoing else "from")
-        url = record.get("inviteeprofileurl" if outgoing else "inviterprofileurl")
+        inviter = record.get("from"), record.get("inviterprofileurl")
+        invited = record.get("to"), record.get("inviteeprofileurl")
+        (name, url), owner = (invited, inviter) if outgoing else (inviter, invited)
         if not owners:
-            owners += [record.get("inviterprofileurl" if outgoing else "inviteeprofileurl")]
-            owners += [record.get("from" if outgoing else "to")]
-        if not name and not url:
-            skipped.append(Skipped(number, "without a name"))
-            continue
-        when = moment(record.get("sent at"), order)
-        rows.append(Exchange(name, url, "invitation", int(outgoing), int(not outgoing), when, record.get("message")))
-    return rows, skipped
+            owners += reversed(owner)
+        if name or url:
+            when, words = moment(record.get("sent at"), order), record.get("message")
+            yield number, Exchange(name, url, "invitation", int(outgoing), int(not outgoing), when, words)
+        else:
+            yield number, "without a name"
 
 
-def _notes(table: Table) -> tuple[list[Exchange], list[Skipped]]:
-    rows: list[Exchange] = []
-    skipped: list[Skipped] = []
+def _notes(table: Table) -> Iterator[tuple[int, Exchange | str]]:
     for number, record in table:
         name = " ".join(filter(None, (record.get("connection first name"), record.get("connection last name"))))
         url, words = record.get("connection profile url"), record.get("note")
-        if not (name or url) or not words:
-            skipped.append(Skipped(number, "without a name" if words else "without words"))
-            continue
-        rows.append(Exchange(name, url, "note", last=moment(record.get("edited on", "created on")), words=words))
-    return rows, skipped
+        if (name or url) and words:
+            yield number, Exchange(name, url, "note", last=moment(record.get("edited on", "created on")), words=words)
+        else:
+            yield number, "without a name" if words else "without words"
 
 
-SOURCE = Source("LinkedIn talk", "exchanges", _knows, _read, frozenset((*MESSAGES, *INVITATIONS, *NOTES, *PROFILE)))
+SOURCE = Source("LinkedIn talk", "exchanges", table_with(_is_talk), _read, (*MESSAGES, *INVITATIONS, *NOTES, *PROFILE))

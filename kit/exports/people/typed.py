@@ -6,7 +6,7 @@ import re
 from typing import Literal
 
 from kit.contacts.contact import Contact
-from kit.exports.loaded import Loaded, Skipped
+from kit.exports.loaded import Loaded, gathered
 from kit.exports.people.columns import EMAIL_SHAPE, LONGEST
 from kit.exports.text import clean, listed
 
@@ -18,6 +18,7 @@ WORD_OF_A_NAME = re.compile(r"[^\W\d_][\w'’.\-]*$")
 IN_BRACKETS = re.compile(r"\s*\(([^()]*)\)")
 BLANK_LINES = re.compile(r"\n\s*\n")
 SMALL_WORDS = frozenset(listed("de, la, le, du, da, di, van, von, der, den, al, el, y, e, o, and, et, &"))
+NO_NAME = "without a name"
 NAMES_LEAST = 3  # fewer capitalised lines may as well be headlines
 
 
@@ -29,19 +30,11 @@ def read_names(text: str) -> Loaded:
     text
         Anything; blank lines are passed over.
     """
-    rows: list[Contact] = []
-    skipped: list[Skipped] = []
-    for number, line in enumerate(clean(text.replace("\r\n", "\n").replace("\r", "\n")).split("\n"), start=1):
-        if line.strip():
-            found = _person(line)
-            if found:
-                rows.append(found)
-            else:
-                skipped.append(Skipped(number, "without a name"))
-    return Loaded("contacts", SOURCE_NAME, tuple(rows), tuple(skipped))
+    lines = enumerate(clean(text.replace("\r\n", "\n").replace("\r", "\n")).split("\n"), start=1)
+    return gathered("contacts", SOURCE_NAME, ((number, _person(line)) for number, line in lines if line.strip()))
 
 
-def _person(line: str) -> Contact | None:
+def _person(line: str) -> Contact | str:
     line = BULLET.sub("", clean(line.replace("\ufeff", "")))[:LONGEST]
     found = EMAIL_SHAPE.search(line)
     email = found[0] if found else ""
@@ -52,10 +45,10 @@ def _person(line: str) -> Contact | None:
     line = IN_BRACKETS.sub("", line)
     pieces = [piece.strip(" \"'") for piece in PARTS.split(line.strip(" ,;|\t")) if piece.strip(" \"'")]
     if not pieces and not email:
-        return None
+        return NO_NAME
     name = pieces[0] if pieces else ""
     if name and not any(map(str.isalpha, name)):
-        return None
+        return NO_NAME
     return Contact(name=name, email=email, organisation=pieces[1] if len(pieces) > 1 else "", notes=notes)
 
 

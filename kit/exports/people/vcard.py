@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from urllib.parse import unquote
 
 from kit.contacts.contact import Contact
-from kit.exports.loaded import CannotRead, Loaded, Skipped
+from kit.exports.loaded import CannotRead, Loaded, gathered
 from kit.exports.look import Look, Source
 from kit.exports.part import JSON_MOST, ROWS_MOST, Part, too_many
 from kit.exports.people.columns import NO_PERSON, email_in
@@ -99,18 +99,14 @@ def _knows(look: Look) -> bool:
 
 
 def _read(looks: Sequence[Look]) -> Loaded:
-    rows: list[Contact] = []
-    skipped: list[Skipped] = []
-    for look in looks:
-        for card in _cards(_lines(look.part)):
-            found = _contact(card)
-            if len(rows) + len(skipped) > ROWS_MOST:
-                raise too_many(look.part.name)
-            if isinstance(found, Contact):
-                rows.append(found)
-            else:
-                skipped.append(Skipped(card.line, found))
-    return Loaded("contacts", "vCard", tuple(rows), tuple(skipped))
+    return gathered("contacts", "vCard", (pair for look in looks for pair in _people(look.part)))
+
+
+def _people(part: Part) -> Iterator[tuple[int, Contact | str]]:
+    for count, card in enumerate(_cards(_lines(part))):
+        if count > ROWS_MOST:
+            raise too_many(part.name)
+        yield card.line, _contact(card)
 
 
 def _lines(part: Part) -> Iterator[str]:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from kit.exports.dates import moment, slash_order
-from kit.exports.loaded import Loaded, Skipped
+from kit.exports.loaded import Loaded, gathered
 from kit.exports.look import Look, Source
 from kit.exports.table import Record, Table
 from kit.exports.text import clean
@@ -32,46 +32,22 @@ def _is_shares(table: Table) -> bool:
 
 
 def _read(looks: Sequence[Look]) -> Loaded:
-    rows: list[Post] = []
-    skipped: list[Skipped] = []
     tables = sorted((look.table() for look in looks), key=lambda table: not _is_shares(table))
-    for table in tables:
-        for number, post in _shares(table) if _is_shares(table) else _comments(table):
-            if isinstance(post, Post):
-                rows.append(post)
-            else:
-                skipped.append(Skipped(number, post))
-    return Loaded("posts", NETWORK, tuple(rows), tuple(skipped))
+    return gathered("posts", NETWORK, (pair for table in tables for pair in _posts(table)))
 
 
-def _shares(table: Table) -> Iterator[tuple[int, Post | str]]:
+def _posts(table: Table) -> Iterator[tuple[int, Post | str]]:
+    """Give a post or a reason for every row; what has no column for words is a plain repost."""
+    shares = _is_shares(table)
     records = list(_whole(table))
     order = slash_order(record.get("date") for _, record in records) or "month first"
     for number, record in records:
-        text = mended(record.get(*SHARES))
-        yield (
-            number,
-            Post(
-                text=text,
-                when=moment(record.get("date"), order),
-                network=NETWORK,
-                link=record.get("sharelink", "share link"),
-            )
-            if text
-            else "without words of your own",
-        )
-
-
-def _comments(table: Table) -> Iterator[tuple[int, Post | str]]:
-    is_repost = not table.has("message")
-    records = list(table)
-    order = slash_order(record.get("date") for _, record in records) or "month first"
-    for number, record in records:
-        text = mended(record.get("message"))
+        text = mended(record.get(*SHARES, "message"))
+        link = record.get("sharelink", "share link", "link")
         if text:
-            yield number, Post(text, moment(record.get("date"), order), NETWORK, reply=True, link=record.get("link"))
+            yield number, Post(text, moment(record.get("date"), order), NETWORK, reply=not shares, link=link)
         else:
-            yield number, "without words of your own" if is_repost else "without words"
+            yield number, "without words" if table.has("message") else "without words of your own"
 
 
 def mended(text: str) -> str:

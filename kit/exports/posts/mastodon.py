@@ -8,7 +8,7 @@ from html.parser import HTMLParser
 from typing import Any
 
 from kit.exports.dates import moment
-from kit.exports.loaded import Loaded, Skipped
+from kit.exports.loaded import Loaded, gathered
 from kit.exports.look import Look, Source
 from kit.exports.text import clean
 from kit.talk.post import Post
@@ -27,20 +27,14 @@ def _knows(look: Look) -> bool:
 
 
 def _read(looks: Sequence[Look]) -> Loaded:
-    rows: list[Post] = []
-    skipped: list[Skipped] = []
-    for look in looks:
-        for number, item in enumerate(look.part.items(), start=1):
-            post = _post(item) if isinstance(item, dict) else "not a post"
-            if isinstance(post, Post):
-                rows.append(post)
-            else:
-                skipped.append(Skipped(number, post))
-    return Loaded("posts", NETWORK, tuple(rows), tuple(skipped))
+    items = (pair for look in looks for pair in enumerate(look.part.items(), start=1))
+    return gathered("posts", NETWORK, ((number, _post(item)) for number, item in items))
 
 
-def _post(item: dict[str, Any]) -> Post | str:
+def _post(item: object) -> Post | str:
     """Make a post of one activity, or say why not."""
+    if not isinstance(item, dict):
+        return "not a post"
     inner = item.get("object")
     note = inner if isinstance(inner, dict) else {}
     if PUBLIC.isdisjoint(_addressed(item)) and PUBLIC.isdisjoint(_addressed(note)):

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator, Sequence
 from typing import Any
 
 from kit.exports.dates import from_seconds
-from kit.exports.loaded import Loaded, Skipped
+from kit.exports.loaded import Loaded, gathered
 from kit.exports.look import Look, Source
 from kit.exports.meta import mend
 from kit.talk.post import Post
@@ -70,16 +70,9 @@ def _threads(item: dict[str, Any]) -> Post | str:
 
 def _reader(name: str, post_of: Callable[[dict[str, Any]], Post | str]) -> Callable[[Sequence[Look]], Loaded]:
     def read(looks: Sequence[Look]) -> Loaded:
-        rows: list[Post] = []
-        skipped: list[Skipped] = []
-        for look in looks:
-            for number, item in enumerate(look.part.items(), start=1):
-                post = post_of(item) if isinstance(item, dict) else "not a post"
-                if isinstance(post, Post):
-                    rows.append(post)
-                else:
-                    skipped.append(Skipped(number, post))
-        return Loaded("posts", name, tuple(rows), tuple(skipped), (AUDIENCE.format(name),))
+        items = (pair for look in looks for pair in enumerate(look.part.items(), start=1))
+        found = ((number, post_of(item) if isinstance(item, dict) else "not a post") for number, item in items)
+        return gathered("posts", name, found, AUDIENCE.format(name))
 
     return read
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from kit.exports.loaded import Loaded, Skipped
+from kit.exports.loaded import Loaded, gathered
 from kit.exports.text import clean
 from kit.talk.post import Post
 
@@ -25,11 +25,10 @@ def read_text(text: str) -> Loaded:
     """
     plain = clean(text.replace("\r\n", "\n").replace("\r", "\n").replace("\ufeff", ""))
     pieces = (RULE if RULE.search(plain) else BLANK).split(plain)
-    posts: list[Post] = []
-    skipped: list[Skipped] = []
-    for number, words in enumerate(filter(None, map(clean, pieces)), start=1):
-        if any(map(str.isalnum, words)) or not words.isascii():  # an emoji alone is a post, a row of dots is not
-            posts.append(Post(words))
-        else:
-            skipped.append(Skipped(f"piece {number}", "without words"))
-    return Loaded("posts", SOURCE_NAME, tuple(posts), tuple(skipped))
+    found = enumerate(filter(None, map(clean, pieces)), start=1)
+    return gathered("posts", SOURCE_NAME, ((f"piece {number}", _post(words)) for number, words in found))
+
+
+def _post(words: str) -> Post | str:
+    """Make a post; an emoji alone is one, a row of dots is not."""
+    return Post(words) if any(map(str.isalnum, words)) or not words.isascii() else "without words"

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
-from kit.exports.dates import moment, slash_order
-from kit.exports.loaded import Loaded, Skipped
-from kit.exports.look import Look, Source
-from kit.exports.table import Table
+from kit.exports.dates import Order, moment, slash_order
+from kit.exports.loaded import Loaded, gathered
+from kit.exports.look import Look, Source, table_with
+from kit.exports.table import Record, Table
 from kit.exports.text import listed
 from kit.talk.post import Post
 
@@ -55,51 +55,42 @@ def is_of_posts(table: Table) -> bool:
     return table.has_one(POSTS) or (table.has_one(WORDS) and not table.has_one(PERSON))
 
 
-def _knows(look: Look) -> bool:
-    return look.columns is not None and is_of_posts(look.columns)
-
-
 def _read(looks: Sequence[Look]) -> Loaded:
-    rows: list[Post] = []
-    skipped: list[Skipped] = []
-    notes: list[str] = []
-    for look in looks:
-        posts, empty, undated = _posts(look.table())
-        rows += posts
-        skipped += empty
-        if undated and TWO_WAYS not in notes:
-            notes.append(TWO_WAYS)
-    return Loaded("posts", NAME, tuple(rows), tuple(skipped), tuple(notes))
+    unclear: list[str] = []
+    found = [pair for look in looks for pair in _posts(look.table(), unclear)]
+    return gathered("posts", NAME, found, *([TWO_WAYS] if unclear else []))
 
 
-def _posts(table: Table) -> tuple[list[Post], list[Skipped], bool]:
-    """Make a post of every row with words; say also whether a slashed date could not be told."""
+def _posts(table: Table, unclear: list[str]) -> Iterator[tuple[int, Post | str]]:
+    """Give a post or a reason for every row, and note the dates that can be read in two ways."""
     records = list(table)
     order = slash_order(record.get(*WHEN) for _, record in records)
-    posts: list[Post] = []
-    skipped: list[Skipped] = []
-    undated = False
     for number, record in records:
-        text = record.get(*TEXT)
-        if not text:
-            skipped.append(Skipped(number, "without words"))
-            continue
-        written = record.get(*WHEN)
-        when = moment(written, order)
-        undated = undated or (when is None and "/" in written)
-        posts.append(
-            Post(
-                text=text,
-                when=when,
-                network=record.get(*WHERE),
-                reply=record.get(*REPLY).lower() in YES,
-                repost=record.get(*REPOST).lower() in YES or text.startswith("RT @"),
-                link=record.get(*LINK),
-            )
-        )
-    return posts, skipped, undated
+        post = _post(record, order)
+        if isinstance(post, Post) and post.when is None and "/" in record.get(*WHEN):
+            unclear.append(record.get(*WHEN))
+        yield number, post
+
+
+def _post(record: Record, order: Order | None) -> Post | str:
+    text = record.get(*TEXT)
+    if not text:
+        return "without words"
+    return Post(
+        text=text,
+        when=moment(record.get(*WHEN), order),
+        network=record.get(*WHERE),
+        reply=record.get(*REPLY).lower() in YES,
+        repost=record.get(*REPOST).lower() in YES or text.startswith("RT @"),
+        link=record.get(*LINK),
+    )
 
 
 SOURCE = Source(
-    NAME, "posts", _knows, _read, frozenset((*TEXT, *WHEN, *WHERE, *LINK, *REPLY, *REPOST, *COUNTS)), general=True
+    NAME,
+    "posts",
+    table_with(is_of_posts),
+    _read,
+    frozenset((*TEXT, *WHEN, *WHERE, *LINK, *REPLY, *REPOST, *COUNTS)),
+    general=True,
 )

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from datetime import datetime, timedelta
 from html import unescape
 from typing import Any
 
 from kit.exports.dates import moment, x_moment
-from kit.exports.loaded import Loaded, Skipped
+from kit.exports.loaded import Loaded, Row, Skipped, gathered
 from kit.exports.look import Look
 from kit.exports.text import clean
 from kit.talk.post import Post
@@ -53,16 +54,11 @@ def read_posts(
         Filled with name and handle by account number when it is given.
     """
     own_id = next(filter(None, map(_account, account)), "")
-    rows: list[Post] = []
-    skipped: list[Skipped] = []
-    for look in tweets:
-        for number, post in _csv_posts(look) if look.columns else _tweets(look, own_id, mentioned):
-            if isinstance(post, Post):
-                rows.append(post)
-            else:
-                skipped.append(Skipped(number, post))
+    found = (
+        pair for look in tweets for pair in (_csv_posts(look) if look.columns else _tweets(look, own_id, mentioned))
+    )
     notes = [note for look in long_posts for note in _notes(look)]
-    return _with_long_posts(rows, skipped, notes)
+    return _with_long_posts(gathered("posts", NETWORK, found, LEFT_ALONE), notes)
 
 
 def _account(look: Look) -> str:
@@ -139,29 +135,25 @@ def _notes(look: Look) -> Iterator[tuple[datetime | None, str]]:
             yield moment(note.get("createdAt")) if isinstance(note, dict) else None, text
 
 
-def _with_long_posts(rows: list[Post], skipped: list[Skipped], notes: list[tuple[datetime | None, str]]) -> Loaded:
+def _with_long_posts(loaded: Loaded, notes: list[tuple[datetime | None, str]]) -> Loaded:
     """Put the whole text of long posts in place of the cut one, matched by their first words."""
-    if not rows:
-        posts = [Post(text, when, NETWORK) for when, text in notes]
-        return Loaded("posts", NETWORK, tuple(posts), tuple(skipped), (LEFT_ALONE,))
+    if not loaded.rows:
+        return replace(loaded, rows=tuple(Post(text, when, NETWORK) for when, text in notes))
     by_start: dict[str, list[int]] = {}
     for index, (_, text) in enumerate(notes):
         by_start.setdefault(_start(text), []).append(index)
-    used: set[int] = set()
-    whole: list[Post] = []
-    for post in rows:
-        found = next(
-            (i for i in by_start.get(_start(post.text), ()) if _belongs(notes[i], post) and i not in used), None
-        )
-        if found is None:
-            whole.append(post)
-            continue
-        used.add(found)
-        whole.append(Post(notes[found][1], post.when, NETWORK, post.reply, post.repost, post.ad, post.link))
-    alone = [
-        Skipped("note-tweet", "long without its post, perhaps deleted") for i in range(len(notes)) if i not in used
-    ]
-    return Loaded("posts", NETWORK, tuple(whole), (*skipped, *alone), (LEFT_ALONE,))
+    unused = set(range(len(notes)))
+    whole: list[Row] = []
+    for post in loaded.rows:
+        if isinstance(post, Post):
+            for index in unused.intersection(by_start.get(_start(post.text), ())):
+                if _belongs(notes[index], post):
+                    unused.remove(index)
+                    post = replace(post, text=notes[index][1])
+                    break
+        whole.append(post)
+    alone = (Skipped("note-tweet", "long without its post, perhaps deleted") for _ in unused)
+    return replace(loaded, rows=tuple(whole), skipped=(*loaded.skipped, *alone))
 
 
 def _start(text: str) -> str:
