@@ -16,17 +16,35 @@ function useAnswer(state, send) {
     sent.current = state.seq || 0;
     setAnswer(state.answer);
   }, [state]);
-  const timer = useRef(0);
+  const [later, flush, drop] = useLastWord();
   const change = (next, typing) => {
     sent.current += 1;
     setAnswer(next);
     const seq = sent.current;
-    clearTimeout(timer.current);
-    const save = () => send({ do: "answer", answer: next, seq });
-    if (typing) timer.current = setTimeout(save, TYPING); else save(); // one undo step a word, not a letter
+    later(() => send({ do: "answer", answer: next, seq }), TYPING); // one undo step a word, not a letter
+    if (!typing) flush();
   };
-  const settle = () => { clearTimeout(timer.current); return { answer, seq: sent.current }; };
+  const settle = () => { drop(); return { answer, seq: sent.current }; };
   return [answer, change, sent.current > (state.seq || 0), settle];
+}
+
+/** Do something a moment after the last key; at once when the learner leaves the page or the card goes. */
+function useLastWord() {
+  const timer = useRef(0);
+  const due = useRef(null);
+  const drop = () => { clearTimeout(timer.current); due.current = null; };
+  const flush = () => { const act = due.current; drop(); act?.(); };
+  const later = (act, after) => { drop(); due.current = act; timer.current = setTimeout(flush, after); };
+  useEffect(() => {
+    document.addEventListener("patio:leaving", flush);
+    window.addEventListener("pagehide", flush);
+    return () => {
+      document.removeEventListener("patio:leaving", flush);
+      window.removeEventListener("pagehide", flush);
+      flush();
+    };
+  }, []);
+  return [later, flush, drop];
 }
 
 /** True once `waiting` has lasted `after` milliseconds. */
@@ -94,7 +112,7 @@ function stepFocus(event, what, by) {
   const next = all[here + by];
   if (!next) return;
   event.preventDefault();
-  (next.matches("input,button,textarea,select") ? next : next.querySelector("input:checked, input, button"))?.focus();
+  (next.matches("input,button,textarea,select") ? next : next.querySelector("input:checked") || next.querySelector("input, button"))?.focus();
 }
 
 /** Take the learner on to the card after this one. */

@@ -10,6 +10,28 @@ function Missing({ state }) {
   return html`<section class="patio-card"><p>This card (${state.card}) needs a newer page. Reload the browser tab.</p></section>`;
 }
 
+/** What a redraw takes away or greys out (a last hint, an undo) must not take the focus along: it stays close by. */
+function keepFocus(root) {
+  let last = null;
+  let around = [];
+  root.addEventListener("focusin", (event) => {
+    last = event.target;
+    around = [];
+    for (let one = last.parentElement; one && one !== root; one = one.parentElement) around.push(one);
+  });
+  const watch = new MutationObserver(() => {
+    const lost = last && (!last.isConnected || last.disabled);
+    if (!lost || ![document.body, last].includes(document.activeElement)) return;
+    const near = around.find((one) => one.isConnected) || root.querySelector("h3");
+    last = null;
+    if (!near) return;
+    near.tabIndex = -1; // not a stop on the way, only a place to stand
+    near.focus({ preventScroll: true });
+  });
+  watch.observe(root, { childList: true, subtree: true, attributeFilter: ["disabled"] });
+  return () => watch.disconnect();
+}
+
 let views = 0;
 const cardView = {
   render({ model, el }) {
@@ -29,7 +51,8 @@ const cardView = {
     model.on("change:state", draw);
     model.on("msg:custom", onMessage);
     draw();
-    return () => { model.off("change:state", draw); model.off("msg:custom", onMessage); render(null, root); };
+    const letGo = keepFocus(root);
+    return () => { letGo(); model.off("change:state", draw); model.off("msg:custom", onMessage); render(null, root); };
   },
 };
 export default cardView;

@@ -24,6 +24,7 @@ function Sort({ question, answer, change, look, uid }) {
       pick(row, choices[n].id);
       stepFocus(event, ".patio-row", 1);
     } else if (event.key === "ArrowDown" || event.key === "ArrowUp") {
+      event.preventDefault(); // up and down move between rows, also at either end; left and right choose
       stepFocus(event, ".patio-row", event.key === "ArrowDown" ? 1 : -1);
     }
   };
@@ -64,6 +65,7 @@ function Accordion({ rows, options, answer, change, look, uid, marks, changedFro
   const [open, setOpen] = useState(changedFrom ? null : firstOpen);
   const box = useRef(null);
   const wantFocus = useRef(null);
+  const browsing = useRef(false); // arrows look through the options of a row; a click, Space or a digit is done with it
   useEffect(() => {
     if (!wantFocus.current) return;
     const row = [...box.current.children].find((one) => one.dataset.row === wantFocus.current);
@@ -74,13 +76,21 @@ function Accordion({ rows, options, answer, change, look, uid, marks, changedFro
   const pick = (row, choice, byKey) => {
     const next = { ...answer, [row.id]: choice };
     change(next);
-    const after = changedFrom ? null : rows.find((one) => !(one.id in next));
+    if (!browsing.current) goOnFrom(row, next, byKey);
+    browsing.current = false;
+  };
+  const goOnFrom = (row, given, byKey) => {
+    const after = changedFrom ? null : rows.find((one) => !(one.id in given));
     if (byKey || after) show(after ? after.id : null, after ? after.id : row.id);
   };
   const onKey = (event, row, n) => {
     const index = digit(event);
     const available = options(row);
-    if (open === row.id && index >= 0 && index < available.length) {
+    browsing.current = event.target.type === "radio" && event.key.startsWith("Arrow");
+    if (event.key === "Enter" && event.target.type === "radio" && row.id in answer) {
+      event.preventDefault();
+      goOnFrom(row, answer, true);
+    } else if (open === row.id && index >= 0 && index < available.length) {
       event.preventDefault();
       pick(row, available[index].id, true);
     } else if (event.key === "Escape" && open === row.id) {
@@ -172,28 +182,31 @@ function Order({ question, answer, change, look }) {
   const box = useRef(null);
   const keep = useRef(null);
   useEffect(() => {
-    if (keep.current) box.current.querySelector(`[data-name="${keep.current}"]:not(:disabled)`)?.focus();
+    if (keep.current) {
+      const arrows = [...box.current.querySelectorAll(`[data-name^="${keep.current.id}-"]:not(:disabled)`)];
+      (arrows.find((one) => one.dataset.name === keep.current.name) || arrows[0])?.focus(); // at either end one is off
+    }
     keep.current = null;
   });
-  const move = (n, by, name) => {
+  const move = (n, by) => {
     const to = n + by;
     if (to < 0 || to >= ids.length) return;
     const next = [...ids];
     [next[n], next[to]] = [next[to], next[n]];
-    keep.current = name;
+    keep.current = { id: ids[n], name: `${ids[n]}-${by < 0 ? "up" : "down"}` };
     change(next);
   };
-  const onKey = (event, n, id) => {
+  const onKey = (event, n) => {
     const by = { ArrowUp: -1, ArrowDown: 1 }[event.key];
-    if (by) { event.preventDefault(); move(n, by, `${id}-${by < 0 ? "up" : "down"}`); }
+    if (by) { event.preventDefault(); move(n, by); }
   };
   return html`<ol class="patio-order" ref=${box}>${ids.map((id, n) => html`
-    <li key=${id} class=${look[id] ? "patio-look" : ""} onKeyDown=${(e) => onKey(e, n, id)}><span>${text[id]}</span>
+    <li key=${id} class=${look[id] ? "patio-look" : ""} onKeyDown=${(e) => onKey(e, n)}><span>${text[id]}</span>
       <span class="patio-arrows">
         <${Button} name=${`${id}-up`} quietly disabled=${n === 0} label=${`Move up: ${text[id]}`}
-          onPress=${() => move(n, -1, `${id}-up`)}>↑<//>
+          onPress=${() => move(n, -1)}>↑<//>
         <${Button} name=${`${id}-down`} quietly disabled=${n === ids.length - 1} label=${`Move down: ${text[id]}`}
-          onPress=${() => move(n, 1, `${id}-down`)}>↓<//></span></li>`)}</ol>`;
+          onPress=${() => move(n, 1)}>↓<//></span></li>`)}</ol>`;
 }
 
 function Dials({ question, answer, change, uid }) {

@@ -15,13 +15,22 @@ function FeedCard({ state, send, uid, listen }) {
   <//>`;
 }
 
+/** What loading the last file said. */
+function Told({ state }) {
+  return html`<div role="status">${state.message && html`<div class="patio-note"><p>${state.message}</p>
+    ${state.notes.map((note) => html`<p class="patio-soft">${note}</p>`)}
+    ${state.skipped.length > 0 && html`<details><summary>${count(state.skippedCount, "row")} left out, and why</summary>
+      <ul>${state.skipped.map((one) => html`<li>${one}</li>`)}</ul></details>`}</div>`}</div>`;
+}
+
 /** Ways to bring data in: a file, the my-data folder, pasted text, or a sample business. */
 function Fetch({ state, send, listen, uid, open, accept, paste, pasteLabel, pasteButton, more, children }) {
   const [text, setText] = useState("");
   const [reading, setReading] = useState(null);
+  const [busy, setBusy] = useState(false);
   useEffect(() => listen((message) => { if (message.reading !== undefined) setReading(message.reading); }), []);
   const body = html`<div class="patio-sources">
-    <${Upload} send=${send} listen=${listen} label="Choose a file" reading=${reading} accept=${accept} />
+    <${Upload} send=${send} listen=${listen} label="Choose a file" reading=${reading} onBusy=${setBusy} accept=${accept} />
     ${state.files.length > 0 && html`<div><h4>In your my-data folder</h4><ul class="patio-files">${state.files.map((file) => html`
       <li><span>${file.name}</span> <span class="patio-soft">${megabytes(file.size)}</span>
         <${Button} quietly onPress=${() => send({ do: "read", name: file.name })}>Read it<//></li>`)}</ul></div>`}
@@ -35,7 +44,9 @@ function Fetch({ state, send, listen, uid, open, accept, paste, pasteLabel, past
     ${!open && html`<p>${state.canUnload !== false && html`<button type="button" class="patio-link" data-name="unload" onClick=${() => send({ do: "unload" })}>Take the last file out again</button>`}
       ${state.canGoOwn && html` <button type="button" class="patio-link" data-name="own" onClick=${() => send({ do: "own" })}>Use my own instead</button>`}</p>`}
   </div>`;
-  return open ? body : html`<details class="patio-more"><summary>${more}</summary>${body}</details>`;
+  // One element, loaded or not: another would be a new Upload, and files still waiting in the old one would be lost.
+  return html`<details class=${open ? "" : "patio-more"} open=${open || busy || Boolean(reading)}>
+    <summary hidden=${open}>${more}</summary>${body}</details>`;
 }
 
 function Sources({ state, send, listen, uid, open }) {
@@ -128,10 +139,10 @@ function Runs({ state, send, uid }) {
 function Draft({ id, value, placeholder, save, rows = 2 }) {
   const [text, setText] = useState(value || "");
   const kept = useRef(value || "");
-  const timer = useRef(0);
+  const [later, flush] = useLastWord();
   useEffect(() => { if ((value || "") !== kept.current) { kept.current = value || ""; setText(value || ""); } }, [value]);
-  const flush = (next) => { clearTimeout(timer.current); if (next !== kept.current) { kept.current = next; save(next); } };
+  const keep = (next) => { if (next !== kept.current) { kept.current = next; save(next); } };
   return html`<textarea id=${id} rows=${rows} value=${text} placeholder=${placeholder}
-    onInput=${(e) => { const next = e.target.value; setText(next); clearTimeout(timer.current); timer.current = setTimeout(() => flush(next), 400); }}
-    onBlur=${() => flush(text)}></textarea>`;
+    onInput=${(e) => { const next = e.target.value; setText(next); later(() => keep(next), 400); }}
+    onBlur=${flush}></textarea>`;
 }

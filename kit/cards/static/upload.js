@@ -3,7 +3,7 @@
 const SLICE = 2 * 1024 * 1024;
 const megabytes = (bytes) => (bytes < 1e5 ? `${Math.max(1, Math.round(bytes / 1e3))} KB` : `${(bytes / 1e6).toFixed(1)} MB`);
 
-function Upload({ send, listen, accept, label, reading }) {
+function Upload({ send, listen, accept, label, reading, onBusy }) {
   const [at, setAt] = useState(null); // {name, done, size}
   const [over, setOver] = useState(false);
   const queue = useRef([]);
@@ -20,6 +20,7 @@ function Upload({ send, listen, accept, label, reading }) {
     const file = queue.current.shift();
     current.current = file ? { file, offset: 0, id: `${Date.now()}-${Math.random()}` } : null;
     setAt(file ? { name: file.name, done: 0, size: file.size } : null);
+    onBusy?.(Boolean(file));
     if (file) next();
   };
   useEffect(() => listen((message) => {
@@ -38,8 +39,8 @@ function Upload({ send, listen, accept, label, reading }) {
       <input type="file" multiple accept=${accept} onChange=${(e) => { take(e.target.files); e.target.value = ""; }} /></label>
     <span class="patio-soft">or drop it here. It stays on this computer.</span>
     <div role="status" class="patio-loading">${at ? html`
-      <progress max=${at.size || 1} value=${at.done}></progress>
+      <progress max=${at.size || 1} value=${at.done} aria-label=${`Loading ${at.name}`}></progress>
       <span>${at.name}: ${megabytes(at.done)} of ${megabytes(at.size)}</span>`
-      : reading ? html`<progress max=${reading.total || 1} value=${reading.done}></progress><span>${reading.words}</span>` : ""}</div>
+      : reading ? html`<progress max=${reading.total || 1} value=${reading.done} aria-label=${reading.words}></progress><span>${reading.words}</span>` : ""}</div>
   </div>`;
 }
