@@ -4,12 +4,16 @@ from collections.abc import Callable
 from difflib import get_close_matches
 
 from kit import course
+from kit.cards.audit_card import AuditCard
 from kit.cards.card import Card, opened
 from kit.cards.exercise_card import ExerciseCard
 from kit.cards.feed_card import FeedCard
 from kit.cards.lesson_cards import BeginCard, EndCard, MapCard
+from kit.cards.met_card import MetCard
 from kit.cards.mine_cards import MyFileCard, PrivacyCard
 from kit.cards.note_cards import ReplyCard, SentenceCard, TenCard, TwentyCard
+from kit.cards.people_card import PeopleCard
+from kit.cards.same_card import SameCard
 from kit.cards.starting_cards import ChooseCard, DataCard, SlidersCard
 from kit.cards.worked_card import SolutionCard, WorkedCard
 from kit.workbook import Workbook
@@ -28,6 +32,10 @@ _SINGLE: tuple[type[Card], ...] = (
     FeedCard,
     TenCard,
     ReplyCard,
+    PeopleCard,
+    SameCard,
+    MetCard,
+    AuditCard,
 )
 
 

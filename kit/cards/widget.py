@@ -14,8 +14,21 @@ from kit.workbook import WorkbookTrouble
 STATIC = Path(__file__).with_name("static")
 
 # In the order they are needed: a card's module is one text, so that it works offline, in Lab, on a Hub and in Lite.
-SCRIPTS = ("preact", "base", "balance", "controls", "slots", "exercise", "worked", "feed", "upload", "pages", "card")
-STYLES = ("card", "controls", "pages", "feed")
+SCRIPTS = (
+    "preact",
+    "base",
+    "balance",
+    "controls",
+    "slots",
+    "exercise",
+    "worked",
+    "feed",
+    "upload",
+    "people",
+    "pages",
+    "card",
+)
+STYLES = ("card", "controls", "pages", "feed", "people")
 # The page and its cards share one palette. The page needs it first, so it lives there.
 PALETTE = Path(__file__).parents[1] / "lab" / "extension" / "patio" / "static" / "palette.css"
 

@@ -194,7 +194,9 @@ def in_a_word(share: float) -> str:
     words = section("audit")
     if share <= words["few_most"]:
         return "few of them"
-    if share <= words["half"]:
+    if share == words["half"]:
+        return "half of them"
+    if share < words["half"]:
         return "less than half"
     return "a strong majority" if share > words["strong_above"] else "a majority"
 

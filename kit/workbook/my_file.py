@@ -18,6 +18,7 @@ SPOKEN = {  # kind: (one, several)
     "attempt": ("exercise begun", "exercises begun"),
     "contact": ("contact", "contacts"),
     "decision": ("word on who is who", "words on who is who"),
+    "draw": ("draw of cards", "draws of cards"),
     "import": ("file loaded", "files loaded"),
     "label": ("post you sorted", "posts you sorted"),
     "loading": ("file of contacts loaded", "files of contacts loaded"),

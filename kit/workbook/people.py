@@ -115,6 +115,17 @@ class People(View):
         """Tell whether `undo_mark` would find something."""
         return self.store.can_undo(f"marks/{business}")
 
+    # Which cards were drawn.
+
+    def drawn(self, business: str = OWN) -> tuple[str, ...]:
+        """Give the contact keys of the cards drawn so far, in their order."""
+        record = self.store.get("draw", business)
+        return tuple(str(key) for key in record.value) if record and isinstance(record.value, list) else ()
+
+    def draw(self, keys: Iterable[str], business: str = OWN) -> datetime:
+        """Keep which cards were drawn, so that a reload shows the same."""
+        return self.store.put("draw", business, list(keys))
+
     # Who is who.
 
     def decisions(self, business: str = OWN) -> tuple[Decision, ...]:
