@@ -45,38 +45,50 @@ def add_to_calendar_links(
     here = time_zone(zone)
     first, end = (datetime.combine(day, hour, here) for hour in (starts, ends))
     weekly = last is not None and last > day
-    google = {
-        "action": "TEMPLATE",
-        "text": one_line(title),
-        "dates": f"{first:%Y%m%dT%H%M%S}/{end:%Y%m%dT%H%M%S}",
-        "ctz": zone,
-        "location": one_line(venue),
-        "details": several_lines(description),
-    }
+    words = one_line(title), one_line(venue), several_lines(description)
+    rule = {}
     if last and weekly:
         until = datetime.combine(last, starts, here).astimezone(UTC)
-        google["recur"] = f"RRULE:FREQ=WEEKLY;UNTIL={until:%Y%m%dT%H%M%SZ};BYDAY={WEEKDAYS[day.weekday()]}"
-    outlook = {
-        "path": "/calendar/action/compose",
-        "rru": "addevent",
-        "subject": one_line(title),
-        "startdt": first.isoformat(),
-        "enddt": end.isoformat(),
-        "location": one_line(venue),
-        "body": several_lines(description),
-    }
+        rule = {"recur": f"RRULE:FREQ=WEEKLY;UNTIL={until:%Y%m%dT%H%M%SZ};BYDAY={WEEKDAYS[day.weekday()]}"}
     return (
         Link(
             "Google Calendar",
-            "https://calendar.google.com/calendar/render?" + urlencode(google, quote_via=quote),
+            _address("calendar.google.com/calendar/render", _google(*words, first, end, zone) | rule),
             "Skipped weeks are not in it: the calendar file knows them." if weekly else "",
         ),
         Link(
             "Outlook on the web",
-            "https://outlook.live.com/calendar/0/deeplink/compose?" + urlencode(outlook, quote_via=quote),
+            _address("outlook.live.com/calendar/0/deeplink/compose", _outlook(*words, first, end)),
             "The first date only: the calendar file has them all." if weekly else "",
         ),
     )
+
+
+def _google(title: str, venue: str, description: str, first: datetime, end: datetime, zone: str) -> dict[str, str]:
+    return {
+        "action": "TEMPLATE",
+        "text": title,
+        "dates": f"{first:%Y%m%dT%H%M%S}/{end:%Y%m%dT%H%M%S}",
+        "ctz": zone,
+        "location": venue,
+        "details": description,
+    }
+
+
+def _outlook(title: str, venue: str, description: str, first: datetime, end: datetime) -> dict[str, str]:
+    return {
+        "path": "/calendar/action/compose",
+        "rru": "addevent",
+        "subject": title,
+        "startdt": first.isoformat(),
+        "enddt": end.isoformat(),
+        "location": venue,
+        "body": description,
+    }
+
+
+def _address(place: str, asked: dict[str, str]) -> str:
+    return f"https://{place}?{urlencode(asked, quote_via=quote)}"
 
 
 def mail_link(subject: str, body: str) -> str:

@@ -14,7 +14,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from playwright.sync_api import Browser, sync_playwright
 
-from kit.meetups import Occasion, Pledge, Venue, handouts, season
+from kit.meetups import BeforeAfter, Occasion, Pledge, Venue, WeeklyMinute, handouts, season, track
 from kit.meetups.handouts.qr_code import event_text
 from kit.meetups.handouts.sheet import MILLIMETRES, Size
 
@@ -32,6 +32,9 @@ FULL = replace(
     second_host="Lou Tran",
     thank="Marten at the bar",
     own_lines=("I run the bakery on Quay Road.", "What are you working on this month?", "They moved the fireworks!"),
+)
+SUMMER = track(
+    [], [WeeklyMinute(date(2025, 7, 11), others=9, new=13, promised=31, kept=9, received=7)], date(2025, 9, 1)
 )
 PAGES: dict[str, Callable[[Size], str]] = {
     "action plan": lambda size: handouts.action_plan(
@@ -60,6 +63,15 @@ PAGES: dict[str, Callable[[Size], str]] = {
         centre="Harrow Shore Small Business Centre",
         facilitator="Robin",
     ),
+    "season": lambda size: handouts.season_page(
+        SUMMER,
+        size,
+        change=BeforeAfter(26, 36, met_since=5, added=6, remembered=2),
+        people=("Dana Ferris", "Ravi Menon", "Tess Okafor"),
+        thread="Dana → her sister → a gala for 200, which went to Marlow's.",
+        next_date="Friday 5 June, Quay Deck",
+    ),
+    "blank season": lambda size: handouts.season_page(track([], [], date(2025, 9, 1)), size),
     "blank plan": lambda size: handouts.action_plan(Occasion(), size),
     "blank host card": lambda size: handouts.host_card(Occasion(), size=size),
     "blank poster": lambda size: handouts.poster(Occasion(), size=size),
@@ -139,6 +151,7 @@ def everything(said: str) -> list[str]:
         handouts.poster(plan, link=said),
         handouts.table_cards([(said, said, said)]),
         handouts.certificate(said, pledge, centre=said, facilitator=said),
+        handouts.season_page(SUMMER, title=said, people=(said,) * 3, thread=said, next_date=said),
     ]
 
 
