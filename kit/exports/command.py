@@ -61,6 +61,7 @@ def summary(loaded: Loaded) -> dict[str, Any]:
         "skipped": len(loaded.skipped),
         "first": _first(loaded),
         "message": loaded.message,
+        "also": [{"kind": one.kind, "source": one.source, "rows": len(one.rows)} for one in loaded.also],
     }
 
 
