@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
-from math import sqrt
+from math import floor, sqrt
 from typing import Literal, get_args
 
 from kit.settings import section
@@ -12,6 +12,7 @@ State = Literal["met_first", "online_first", "never", "unsure"]
 STATES: tuple[State, ...] = get_args(State)
 MET: tuple[State, ...] = ("met_first", "online_first")
 NOT_COUNTED = ("not_a_person", "left_out")  # companies and second accounts; people not to be asked about again
+NO_DATE = "no date"
 Z_90 = 1.6448536269514722  # the normal quantile that leaves 5 per cent on each side
 
 
@@ -83,11 +84,11 @@ class Share:
         return 100 * (self.met + self.unsure) / self.n if self.n else 0.0
 
     def in_words(self) -> str:
-        """Say a cell of a table: "61 of 180, 34%", or "3 of 4" under five people, where a percentage says nothing."""
+        """Say a cell of a table: "61 of 180, 34 %", or "3 of 4" under five people, where a percentage says nothing."""
         if not self.known:
             return "not sure about any" if self.n else "nobody"
         counted = f"{self.met} of {self.known}"
-        return counted if self.known < section("audit")["smallest_cell"] else f"{counted}, {whole(self.share)}%"
+        return counted if self.known < section("audit")["smallest_cell"] else f"{counted}, {whole(self.share)} %"
 
 
 @dataclass(frozen=True)
@@ -98,13 +99,18 @@ class Audit(Share):
     ----------
     connected
         People there are in all, labelled or not, without those not counted.
-    by_network, by_period, by_how
-        The same counts for each network, period of connecting and way of meeting, largest first; never ranked by share.
+    by_network
+        The same counts for each network, largest first, never ranked by share. Somebody in two networks counts in both.
+    by_period, by_year
+        The same by period and by year of the earliest connection, in order, those without a date last.
+    by_how
+        How many of the people met were met in each way, most often first.
     """
 
     connected: int = 0
     by_network: Mapping[str, Share] = field(default_factory=dict)
     by_period: Mapping[str, Share] = field(default_factory=dict)
+    by_year: Mapping[str, Share] = field(default_factory=dict)
     by_how: Mapping[str, int] = field(default_factory=dict)
 
     @property
@@ -114,14 +120,14 @@ class Audit(Share):
 
     @property
     def range(self) -> tuple[float, float]:
-        """From where to where the share may lie: Wilson's 90% interval for a sample, else the range of the unsure.
+        """From where to where the share may lie, in per cent.
 
-        With both a sample and unsure people, the wider of the two on each side.
+        At the low end none of the unsure was met, at the high end all of them. When only some people were asked, each
+        end reaches further by what another draw could have shown (Wilson's 90 % interval).
         """
         if not self.sampled:
             return self.low, self.high
-        low, high = wilson(self.met, self.known)
-        return min(low, self.low), max(high, self.high)
+        return wilson(self.met, self.n)[0], wilson(self.met + self.unsure, self.n)[1]
 
 
 def audit(people: Iterable[Seen], connected: int | None = None) -> Audit:
@@ -137,18 +143,23 @@ def audit(people: Iterable[Seen], connected: int | None = None) -> Audit:
     seen = list(people)
     networks = _groups(seen, lambda one: one.networks or ("Typed list",))
     periods = _groups(seen, lambda one: (period(one.connected_on),))
+    years = _groups(seen, lambda one: (str(one.connected_on.year) if one.connected_on else NO_DATE,))
     hows = _groups([one for one in seen if one.how and one.state in MET], lambda one: (one.how,))
     return Audit(
         counts=_counts(seen),
         connected=max(connected or 0, len(seen)),
         by_network=_largest_first(networks),
         by_period={name: Share(_counts(periods[name])) for name in _periods() if name in periods},
+        by_year={name: Share(_counts(years[name])) for name in sorted(years, key=lambda name: (name == NO_DATE, name))},
         by_how={name: len(group) for name, group in sorted(hows.items(), key=lambda pair: (-len(pair[1]), pair[0]))},
     )
 
 
 def wilson(hits: int, n: int, z: float = Z_90) -> tuple[float, float]:
-    """Wilson's score interval in per cent; at 90% by default. 12 of 30 gives 27 to 55. No observations: 0 to 100."""
+    """Give Wilson's score interval in per cent, at 90 % by default. 12 of 30 is 27 to 55; nobody asked is 0 to 100.
+
+    The length of the whole list hardly matters: counted exactly, 12 of 30 out of 386 is 27.5 to 54.4.
+    """
     if not n:
         return 0.0, 100.0
     share = hits / n
@@ -158,7 +169,7 @@ def wilson(hits: int, n: int, z: float = Z_90) -> tuple[float, float]:
 
 
 def headline(result: Audit) -> str:
-    """Say the audit in one sentence: “You have met 42% of the people you are connected with (38 to 47).”"""
+    """Say the audit in one sentence: “You have met 42 % of the people you are connected with (38 to 47).”"""
     if not result.n:
         return "No card is answered yet. Thirty fair cards are enough for a first look."
     if not result.known:
@@ -166,8 +177,7 @@ def headline(result: Audit) -> str:
     low, high = result.range
     if result.known < section("audit")["smallest_cell"]:
         return f"You have met {result.met} of the {result.known} people you are sure about. Answer a few more cards."
-    spread = f" ({whole(low)} to {whole(high)})" if whole(low) != whole(high) else ""
-    return f"You have met {whole(result.share)}% of the people you are connected with{spread}."
+    return f"You have met {whole(result.share)} % of the people you are connected with ({whole(low)} to {whole(high)})."
 
 
 def explanation(result: Audit) -> tuple[str, ...]:
@@ -175,6 +185,9 @@ def explanation(result: Audit) -> tuple[str, ...]:
     if not result.known:
         return ()
     lines = [f"That is {in_a_word(result.share)}: {result.met} of the {result.known} you are sure about."]
+    strong = section("audit")["strong_above"]
+    if result.sampled and result.share <= strong and result.range[1] <= strong:
+        lines.append("Whatever the other cards say, it is not a strong majority yet.")
     if result.sampled:
         lines.append(
             f"You answered {result.n} of {result.connected} people, drawn fairly. Another thirty would tell a slightly "
@@ -204,7 +217,7 @@ def in_a_word(share: float) -> str:
 def period(connected_on: date | None) -> str:
     """Name the period somebody was connected in."""
     if connected_on is None:
-        return _periods()[-1]
+        return NO_DATE
     if connected_on.year < 2020:
         return _periods()[0]
     return _periods()[1] if connected_on.year <= 2021 else _periods()[2]
@@ -217,11 +230,11 @@ def strongest(states: Sequence[State]) -> State:
 
 def whole(share: float) -> int:
     """Round a share to a whole per cent, halves upwards."""
-    return int(share + 0.5)
+    return floor(share + 0.5)
 
 
 def _periods() -> tuple[str, ...]:
-    return ("2019 or earlier", "2020-21", "2022 on", "no date")
+    return ("2019 or earlier", "2020-21", "2022 on", NO_DATE)
 
 
 def _counts(people: Iterable[Seen]) -> dict[State, int]:
