@@ -1,6 +1,6 @@
 """Referrals: who led to whom, walked back to the root, and what was given and received."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Literal
@@ -18,11 +18,24 @@ ROOT_WORDS: dict[Root, str] = {
 
 @dataclass(frozen=True, slots=True)
 class Link:
-    """How one person came to us: through somebody (`through`), or as a root of their own (`root`)."""
+    """How one person came to us: through somebody (`through`), or as a root of their own.
+
+    Parameters
+    ----------
+    person
+        Name or id.
+    through
+        Who caused the contact, "" for a root.
+    root
+        How a root found us.
+    where
+        Where that was, in words: "the Friday patio"; "" when not said.
+    """
 
     person: str
     through: str = ""
     root: Root = "unknown"
+    where: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +50,18 @@ class Referral:
 
 
 class GoesInCircles(ValueError):
-    """A thread that comes back to where it began; `str()` says through whom, in words."""
+    """A thread that comes back to where it began; `str()` says through whom, in words.
+
+    Parameters
+    ----------
+    circle
+        The people of the circle in order, the first one again at the end.
+    """
+
+    def __init__(self, circle: Sequence[str]) -> None:
+        self.people = frozenset(circle)
+        names = " → ".join(circle)
+        super().__init__(f"This thread goes in a circle: {names}. Who of them was there first? Start from there.")
 
 
 def thread(person: str, links: Iterable[Link]) -> tuple[Link, ...]:
@@ -57,15 +81,41 @@ def thread(person: str, links: Iterable[Link]) -> tuple[Link, ...]:
     here = person
     while here:
         if here in seen:
-            names = " → ".join([*(link.person for link in walked), here])
-            raise GoesInCircles(
-                f"This thread goes in a circle: {names}. Who of them was there first? Start from there."
-            )
+            names = [*(link.person for link in walked), here]
+            raise GoesInCircles(names[names.index(here) :])
         seen.add(here)
         link = known.get(here, Link(here))
         walked.append(link)
         here = link.through
     return tuple(walked)
+
+
+def introductions(walked: Sequence[Link]) -> int:
+    """Count the introductions in a thread: meeting the root was none, you met them yourself."""
+    return max(len(walked) - 1, 0)
+
+
+def lines(walked: Sequence[Link]) -> tuple[str, ...]:
+    """Write a thread as an indented list, the root first: the same as its picture, for reading aloud."""
+    if not walked:
+        return ()
+    root = walked[-1]
+    how = f"{ROOT_WORDS[root.root]}, {root.where}" if root.where else ROOT_WORDS[root.root]
+    steps = [f"{'  ' * depth}→ {link.person}" for depth, link in enumerate(reversed(walked[:-1]), 1)]
+    return (f"{root.person} ({how})", *steps)
+
+
+def circles(links: Iterable[Link]) -> Iterator[str]:
+    """Check all links: yield one plain sentence for every thread that comes back to where it began."""
+    known = tuple(links)
+    told: set[frozenset[str]] = set()
+    for link in known:
+        try:
+            thread(link.person, known)
+        except GoesInCircles as circle:
+            if circle.people not in told:
+                told.add(circle.people)
+                yield str(circle)
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,6 +153,11 @@ class Lineage:
         if not self.given and not self.received:
             return "No referrals noted yet, given or received."
         return f"Given {self.given}, received {self.received}."
+
+    @property
+    def given_per_received(self) -> float | None:
+        """How many referrals were given for each one received; None when none was received."""
+        return self.given / self.received if self.received else None
 
 
 def lineage(customers: Sequence[str], links: Iterable[Link], referrals: Iterable[Referral] = ()) -> Lineage:

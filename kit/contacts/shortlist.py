@@ -2,9 +2,14 @@
 
 from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass, field
+from datetime import date
 from typing import Literal
 
 from kit.settings import section
+
+LEAD = "A list to think with. Cross anyone out."
+NEVER_USED = ("job title", "company size", "number of followers", "likelihood to buy")
+"""What no place on the list depends on. `Candidate` has no room for any of it, and a test keeps it so."""
 
 Talk = Literal["both ways", "one way", "within a year", "no"]
 Help = Literal["yes", "perhaps", "no"]
@@ -25,7 +30,7 @@ class Candidate:
     talk
         Talk online: both ways or one way this season, at least within a year, or none.
     last_met_days
-        Days since we last met in person, or None when unknown or never.
+        Days since we last met in person, or None when unknown (counted as long ago) or never.
     once_close
         Whether we used to be close.
     can_help
@@ -92,8 +97,35 @@ class Shortlist:
         return next((why for candidate, why in self.left_out if candidate.id == id_), "")
 
 
+def talk_of(last_exchange: date | None, two_way: bool, today: date) -> Talk:
+    """Say how two people talk online, from the day of their last exchange and whether it went both ways."""
+    limits = section("shortlist")
+    if last_exchange is None or (today - last_exchange).days > limits["year_days"]:
+        return "no"
+    if (today - last_exchange).days > limits["season_days"]:
+        return "within a year"
+    return "both ways" if two_way else "one way"
+
+
+def recency(last: date | None, today: date) -> str:
+    """Say how long ago, in words: this season, this year, long ago, or dormant (three years, Levin et al. 2011)."""
+    limits = section("shortlist")
+    if last is None:
+        return "no date"
+    days = (today - last).days
+    if days <= limits["season_days"]:
+        return "this season"
+    if days <= limits["year_days"]:
+        return "this year"
+    return "long ago" if days <= limits["dormant_days"] else "dormant, over three years"
+
+
 def shortlist(
-    candidates: Iterable[Candidate], own_trade: str = "", crossed_out: Collection[str] = (), n: int = 5
+    candidates: Iterable[Candidate],
+    own_trade: str = "",
+    crossed_out: Collection[str] = (),
+    n: int | None = None,
+    one_per_trade: bool = True,
 ) -> Shortlist:
     """Choose whom to meet next.
 
@@ -106,8 +138,12 @@ def shortlist(
     crossed_out
         Ids the owner crossed out: they stay out.
     n
-        Places on the list.
+        Places on the list, five by default.
+    one_per_trade
+        At most one of each trade; turned off by itself when it would leave too few.
     """
+    limits = section("shortlist")
+    n = limits["places"] if n is None else n
     left_out: list[tuple[Candidate, str]] = []
     ranked: list[Place] = []
     for one in candidates:
@@ -117,8 +153,8 @@ def shortlist(
         else:
             ranked.append(Place(one, tuple(_reasons(one, own_trade))))
     ranked.sort(key=lambda place: (-place.points, place.candidate.name))
-    chosen = _one_per_trade(ranked, n)
-    if len(chosen) < min(section("shortlist")["least_places"], len(ranked)):
+    chosen = _one_per_trade(ranked, n) if one_per_trade else ranked[:n]
+    if len(chosen) < min(limits["least_places"], n, len(ranked)):
         chosen = ranked[:n]
     left_out += [(place.candidate, _held_back(place, chosen)) for place in ranked if place not in chosen]
     return Shortlist(tuple(chosen), tuple(left_out))
@@ -148,7 +184,7 @@ def _left_out(one: Candidate) -> str:
     if one.met is None:
         return "You are not sure who this is. Find out first."
     if one.minutes is not None and one.minutes > limits["furthest_minutes"]:
-        return f"More than {limits['furthest_minutes']} minutes away."
+        return f"{one.minutes} minutes away: too far for a coffee this month. Keep the talk going online."
     if one.last_met_days is not None and one.last_met_days <= limits["seen_lately_days"]:
         return f"You met in the last {limits['seen_lately_days']} days. Lovely, but not next."
     return ""
@@ -167,7 +203,7 @@ def _reasons(one: Candidate, own_trade: str) -> Iterator[Reason]:
         yield Reason(_TALK[one.talk], points[one.talk.replace(" ", "_")])
     if one.met is False and one.talk != "no":
         yield Reason("You talk, but have not met.", points["talk_not_met"])
-    if one.met and (one.last_met_days is None or one.last_met_days > 365):
+    if one.met and (one.last_met_days is None or one.last_met_days > section("shortlist")["year_days"]):
         if one.once_close:
             yield Reason("Once close, out of touch for over a year.", points["out_of_touch_close"])
         else:
