@@ -1,5 +1,7 @@
 /* What the page knows of the course: which lessons there are, how far the learner is, and how to get to another. */
 
+import { baseOf, inLite, settingsOfPage } from "./surroundings.js";
+
 let latest = null; // what a card last told us; cards know best
 const listeners = new Set();
 
@@ -42,7 +44,7 @@ function titleFromPath(path) {
 
 /** The lessons beside this one, in the order of their numbers: used until a card has told us more. */
 async function lessonsBeside(app, here) {
-  const folder = await app.serviceManager.contents.get(folderOf(here));
+  const folder = await app.serviceManager.contents.get(folderOf(here), { content: true });
   return folder.content
     .filter(file => /^\d+-.*\.ipynb$/.test(file.name))
     .sort((a, b) => a.name.localeCompare(b.name, "en"))
@@ -66,11 +68,9 @@ export async function lessonsFor(app, here) {
 
 /** The address at which a lesson opens by itself, in JupyterLab, Notebook 7 or JupyterLite. */
 export function addressOf(app, path) {
-  const base = app.serviceManager.serverSettings.baseUrl;
-  const settings = JSON.parse(document.getElementById("jupyter-config-data")?.textContent || "{}");
-  const parts = path.split("/").map(encodeURIComponent).join("/");
-  if (settings.litePluginSettings || settings.appName === "JupyterLite") {
-    return new URL(`notebooks/index.html?path=${encodeURIComponent(path)}`, base).href;
+  if (inLite()) {
+    return new URL(`notebooks/index.html?path=${encodeURIComponent(path)}`, baseOf(app)).href;
   }
-  return new URL((settings.notebookPage ? "notebooks/" : "doc/tree/") + parts, base).href;
+  const view = settingsOfPage().notebookPage ? "notebooks/" : "doc/tree/";
+  return new URL(view + path.split("/").map(encodeURIComponent).join("/"), baseOf(app)).href;
 }

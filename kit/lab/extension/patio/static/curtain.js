@@ -1,5 +1,7 @@
 /* From the first moment a lesson's window looks like a lesson: no menus or planets flash by while it starts. */
 
+import { settingsOfPage } from "./surroundings.js";
+
 const DARK = "patio-dark"; // how the page looked last time; known before any theme is loaded
 const LONGEST = 20_000; // ms; whatever happens, nobody is left before a closed curtain
 
@@ -23,7 +25,7 @@ export function liftCurtain() {
  * (JupyterLite), the lesson opens without a curtain.
  */
 export async function drawCurtain() {
-  const page = JSON.parse(document.getElementById("jupyter-config-data")?.textContent || "{}");
+  const page = settingsOfPage();
   const path = page.mode === "single-document" ? page.treePath : page.notebookPage && page.notebookPath;
   if (!path?.endsWith(".ipynb")) {
     return;

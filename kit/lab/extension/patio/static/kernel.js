@@ -1,5 +1,7 @@
 /* The part that does the thinking: starting it, running the cells, noticing when it stops, letting it go. */
 
+import { isTrusted } from "./trusted.js";
+
 const SETTING = "Setting the table…";
 const STOPPED = "This page lost touch with the part that does the thinking. Your answers are safe.";
 const OURS = "Something broke on our side, not yours. Your answers are safe.";
@@ -19,38 +21,37 @@ export class Thinking {
    * @param {Function} ready called each time all cells have run
    */
   constructor(jupyter, panel, notice, ready) {
-    Object.assign(this, { jupyter, panel, notice, ready, leaving: false });
+    Object.assign(this, { jupyter, panel, notice, ready, leaving: false, turn: 0 });
     this.session = panel.sessionContext;
     this.again = () => this.startAgain();
     this.watchForTrouble();
   }
 
   /** Start at once when this computer trusts the lesson; otherwise ask first. */
-  begin() {
+  async begin() {
     letOthersGo(this.jupyter.app, this.panel.context.path);
-    if (codeCells(this.panel).every(cell => cell.model.trusted)) {
+    if (await isTrusted(this.panel, this.jupyter.app)) {
       return this.run();
     }
-    return this.notice.say(UNTRUSTED, "Start this lesson", () => {
-      codeCells(this.panel).forEach(cell => (cell.model.trusted = true));
-      this.run();
-    });
+    return this.notice.say(UNTRUSTED, "Start this lesson", () => this.run());
   }
 
   /** Run every code cell, each by itself, so that trouble in one leaves the others working. */
   async run() {
     const { panel, session, notice } = this;
+    const turn = ++this.turn;
+    const over = () => panel.isDisposed || this.leaving || turn !== this.turn;
     panel.node.classList.add("patio-starting");
     notice.say(SETTING);
+    codeCells(panel).forEach(cell => (cell.model.trusted = true)); // decided by now; widgets show in trusted cells only
     await session.ready;
     for (const cell of codeCells(panel)) {
-      if (panel.isDisposed || !session.session?.kernel) {
-        break;
+      if (!over() && session.session?.kernel) {
+        await this.jupyter.CodeCell.execute(cell, session).catch(() => undefined);
       }
-      await this.jupyter.CodeCell.execute(cell, session).catch(() => undefined);
     }
-    if (panel.isDisposed || this.leaving) {
-      return;
+    if (over()) {
+      return; // another run has begun meanwhile, or the page is on its way elsewhere
     }
     panel.node.classList.remove("patio-starting");
     this.ready();
