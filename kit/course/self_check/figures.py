@@ -26,7 +26,6 @@ TURNS_OF_PHRASE = (
     "last five words",
     "last three words",
     "argue over five points",
-    "top five",
     "Type three names",
     "Mark five contacts",
     "best three customers",

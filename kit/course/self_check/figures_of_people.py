@@ -4,33 +4,25 @@ from collections import Counter
 from collections.abc import Callable
 from datetime import date
 from itertools import combinations
-from math import sqrt
 from typing import Any
 
+from kit.contacts.audit import STATES, Share, in_a_word, wilson
+from kit.contacts.referral import Link, introductions, thread
 from kit.course.lesson import WorkedExample
 from kit.course.self_check.figure import WORDS, Figures, equal, percent
 from kit.exercise import Choose, Exercise, Match, Numbers, Parts, Several, Sort, Table
+from kit.settings import section
 
-CARDS, SECONDS = 30, 8  # drawn at a time, and for each: four to five minutes with a breath between
-FEWEST = 5  # under this many people a share is said as “3 of 4”
-STRONG = 2 / 3  # what we read “a strong majority” as
-NINETY = 1.645  # the normal quantile of a 90 % interval
+AUDIT = section("audit")
+CARDS, SECONDS = AUDIT["cards"], 8  # drawn at a time, and for each: four to five minutes with a breath between
 # The contacts of 3.2 and the days of 4.2 stand in their tasks alone. 3 May 2024 was a Friday, as the task has it.
-FORTY = {"met": 17, "online": 9, "never": 10, "unsure": 4}
+FORTY = Share({"met_first": 17, "online_first": 9, "never": 10, "unsure": 4})
 DAYS = {
     "priya": (date(2024, 5, 3), "at the Friday patio you meet Priya"),
     "lou": (date(2024, 5, 20), "your menus are late"),
     "marg": (date(2024, 6, 14), "Lou tells his client Marguerite"),
     "okafor": (date(2024, 7, 2), "Marguerite sends you Mr. Okafor"),
 }
-
-
-def wilson(met: int, of: int) -> tuple[float, float]:
-    """Give the 90 % range of a share when `met` of a random sample have been met (Wilson's interval), in per cent."""
-    share, spare = met / of, NINETY**2 / of
-    middle = (share + spare / 2) / (1 + spare)
-    half = NINETY * sqrt(share * (1 - share) / of + spare / (4 * of)) / (1 + spare)
-    return 100 * (middle - half), 100 * (middle + half)
 
 
 def _states(exercise: Exercise) -> Figures:
@@ -49,15 +41,14 @@ def _share(exercise: Exercise) -> Figures:
     """3.2: share, lowest and highest of forty contacts, and what each slip makes of them."""
     question = exercise.question
     assert isinstance(question, Numbers)
-    met_first, online, never, unsure = FORTY.values()
-    met, everyone = met_first + online, sum(FORTY.values())
-    sure = everyone - unsure
+    met_first, online, never, unsure = (FORTY.counts[state] for state in STATES)
+    met, sure, everyone = FORTY.met, FORTY.known, FORTY.n
     yield f"Forty contacts: {met_first} met first, {online} connected first then met, {never} not met yet, {unsure} not sure"
     yield f"what percent of all {everyone}?"
+    yield f"“Met” is two of the {WORDS[len(STATES)]} groups"
     yield f"Sure ones: {met_first} + {online} + {never} = {sure}. Met: {met_first} + {online} = {met}."
     yield f"{met} ÷ {sure}, then {met} ÷ {everyone}, then {met + unsure} ÷ {everyone}."
     yield f"{met_first} + {online} people met, out of {sure} you are sure about."
-    yield f"“Met” is two of the {WORDS[len(FORTY)]} groups"
     yield from (f"{some} out of {everyone}." for some in (met, met + unsure))
     yield from (
         f"out of all {everyone}. Leave the {WORDS[unsure]} “not sure” out",
@@ -66,7 +57,7 @@ def _share(exercise: Exercise) -> Figures:
     yield from (f"You left out the {WORDS[online]} you knew online first{end}" for end in (". They", ", and"))
     yield f"Add the {WORDS[unsure]} “not sure” to the met ones, out of {everyone}."
     yield f"Add {WORDS[unsure]} on top, but then {everyone} underneath, not {sure}."
-    share, low, high = percent(met, sure), percent(met, everyone), percent(met + unsure, everyone)
+    share, low, high = (round(one, 1) for one in (FORTY.share, FORTY.low, FORTY.high))
     yield f"About {share:.0f}%, and somewhere from {low:.0f}% to {high:.0f}% whatever the {WORDS[unsure]} turn out to be"
     yield from equal("accepted", [share, low, high], [box.key for box in question.boxes])
     shares = {low, percent(met_first, sure), percent(met_first, everyone), high}
@@ -83,7 +74,7 @@ def _sample(exercise: Exercise) -> Figures:
     yield f"{WORDS[met]} in the sample. The sample stands for {everyone}."
     yield f"With {met} of {CARDS} the 90% range is {low:.0f}% to {high:.0f}%."
     yield from equal("“a quarter to just over half”", (True, True), (25 <= low < 30, 50 < high < 60))
-    yield from equal("“not a strong majority”", True, high < 100 * STRONG)
+    yield from equal("“not a strong majority”", True, high < AUDIT["strong_above"])
     yield from equal("how many people 40% are", round(0.4 * everyone), 154)
     twice = wilson(2 * met, 2 * CARDS)
     yield f"Labelling {CARDS} more narrows it to about ±{(twice[1] - twice[0]) / 2:.0f} points."
@@ -108,10 +99,10 @@ def _audit(exercise: Exercise) -> Figures:
     yield from equal("both tables' sums", sums[0], sums[1])
     everyone, met = sums[0]
     yield f"Add up: {met} of {everyone} is {percent(met, everyone):.0f}%."
-    yield from equal("“a slim majority”", True, 1 / 2 < met / everyone < STRONG)
+    yield from equal("“a slim majority, not a strong one”", "a majority", in_a_word(100 * met / everyone))
     yield f"Not all {WORDS[len(question.options)]}. One rests on {WORDS[few]} people"
     yield f"{WORDS[len(question.key)]} hold."
-    yield f"Under {WORDS[FEWEST]} people the kit shows “{few_met} of {few}”"
+    yield f"Under {WORDS[AUDIT['smallest_cell']]} people the kit shows “{few_met} of {few}”"
     yield f"{away['LinkedIn']} LinkedIn contacts"
 
 
@@ -143,7 +134,8 @@ def _thread(exercise: Exercise) -> Figures:
     first, last = DAYS["priya"][0], DAYS["okafor"][0]
     yield f"pitched Priya on {first.day} {first:%B}"
     yield from equal("the weekday of “the Friday patio”", 4, first.weekday())
-    steps = len(who.rows) - 1  # whoever was met at the patio was not introduced
+    links = [Link(person, "" if root == "patio" else root) for person, root in exercise.model["who"].items()]
+    steps = introductions(thread("okafor", links))
     yield f"{WORDS[round((last - first).days / 30)]} months and {WORDS[steps]} introductions"
     yield from equal("accepted", [steps], [box.key for box in count.boxes])
     yield from equal("slips", {steps + 1, steps - 1, 1}, set(count.boxes[0].replies))
@@ -156,6 +148,7 @@ def _trios(exercise: Exercise) -> Figures:
     right = sum(not any(question.missing(list(trio))) for trio in combinations(question.options, question.pick))
     yield f"You have time for {WORDS[question.pick]} coffees this month. Choose {WORDS[question.pick]} people."
     yield f"{WORDS[right]} different trios are right."
+    yield f"Your own top {WORDS[section('shortlist')['places']]}, each with its reasons"
 
 
 def _news(exercise: Exercise) -> Figures:
@@ -164,6 +157,7 @@ def _news(exercise: Exercise) -> Figures:
     assert isinstance(question, Parts)
     who = question.parts[0].question
     assert isinstance(who, Choose)
+    yield f"How many of your top {WORDS[section('shortlist')['places']]} are outside your trade?"
     yield f"with {''.join(sign for sign in who.options['a'] if sign.isdigit())} shared contacts you hear the same news"
 
 

@@ -127,10 +127,10 @@ def _summer(exercise: Exercise) -> Figures:
     """7.3: the share after the summer, its parts, and what each slip makes of it."""
     question = exercise.question
     assert isinstance(question, Numbers)
-    met, unsure = FORTY["met"] + FORTY["online"], FORTY["unsure"]
-    sure, in_person, remembered, new = met + FORTY["never"], 5, 2, 6
+    met, sure, unsure = FORTY.met, FORTY.known, FORTY.unsure
+    in_person, remembered, new = 5, 2, 6
     now, known = met + in_person + remembered + new, sure + remembered + new
-    everyone = sum(FORTY.values()) + new
+    everyone = FORTY.n + new
     yield f"In July you had met {met} of the {sure} contacts you were sure about ({percent(met, sure):.0f}%), and {unsure} were “not sure”."
     yield f"you met {in_person} of the others in person, remembered that {remembered} of the “not sure”"
     yield f"added {new} new contacts"
