@@ -14,7 +14,9 @@ from kit.cards.mine_cards import MyFileCard, PrivacyCard
 from kit.cards.note_cards import ReplyCard, SentenceCard, TenCard, TwentyCard
 from kit.cards.people_card import PeopleCard
 from kit.cards.same_card import SameCard
+from kit.cards.shortlist_card import ShortlistCard
 from kit.cards.starting_cards import ChooseCard, DataCard, SlidersCard
+from kit.cards.threads_card import ThreadsCard
 from kit.cards.worked_card import SolutionCard, WorkedCard
 from kit.workbook import Workbook
 
@@ -36,6 +38,8 @@ _SINGLE: tuple[type[Card], ...] = (
     SameCard,
     MetCard,
     AuditCard,
+    ShortlistCard,
+    ThreadsCard,
 )
 
 

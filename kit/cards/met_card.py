@@ -117,7 +117,7 @@ class MetCard(Card):
         self.workbook.draw([*drawn, *(person.keys[0] for person in fresh)], slug)
 
     def _mark(self, person: str) -> Mark:
-        return _strongest(self._people()[person], self.workbook.marks(whose(self.workbook)))
+        return strongest_mark(self._people()[person], self.workbook.marks(whose(self.workbook)))
 
     def _to_first_open(self) -> None:
         self._after("")
@@ -129,7 +129,7 @@ class MetCard(Card):
         here = next((n for n, one in enumerate(cards) if one.id == person), -1)
         ahead = [*range(here + 1, len(cards)), *range(max(here, 0))]
         after = max(min(here + 1, len(cards) - 1), 0)
-        self._at = next((n for n in ahead if not _strongest(cards[n], marks).state), after)
+        self._at = next((n for n in ahead if not strongest_mark(cards[n], marks).state), after)
 
     # What is drawn.
 
@@ -137,7 +137,7 @@ class MetCard(Card):
         """The card now."""
         cards = self._cards()
         marks = self.workbook.marks(whose(self.workbook))
-        done = sum(bool(_strongest(person, marks).state) for person in cards)
+        done = sum(bool(strongest_mark(person, marks).state) for person in cards)
         total = len(self._people())
         left = total - len(cards)
         more = min(section("audit")["cards"], left)
@@ -185,7 +185,7 @@ class MetCard(Card):
         return {"id": person.id, "name": name, "words": STATES[mark.state], "how": mark.how, "year": mark.year}
 
 
-def _strongest(person: Person, marks: Mapping[str, Mark]) -> Mark:
+def strongest_mark(person: Person, marks: Mapping[str, Mark]) -> Mark:
     """The mark of a person who may stand in several networks; one without a state when nobody answered yet."""
     found = [marks[key] for key in person.keys if key in marks]
     return min(found, key=lambda mark: list(STATES).index(mark.state)) if found else Mark("")

@@ -6,6 +6,7 @@ from kit.workbook.people import Loading, Mark
 from kit.workbook.posts import Import
 from kit.workbook.preferences import OWN, Preferences
 from kit.workbook.store import Changes, Json, Record, Store
+from kit.workbook.ties import Tie
 from kit.workbook.trouble import WorkbookTrouble
 from kit.workbook.workbook import Workbook, open_workbook
 
@@ -21,6 +22,7 @@ __all__ = [
     "Preferences",
     "Record",
     "Store",
+    "Tie",
     "Workbook",
     "WorkbookTrouble",
     "open_workbook",

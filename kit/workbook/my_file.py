@@ -26,6 +26,8 @@ SPOKEN = {  # kind: (one, several)
     "note": ("private note", "private notes"),
     "post": ("post", "posts"),
     "sign": ("sign of having met", "signs of having met"),
+    "thread": ("line on who led to whom", "lines on who led to whom"),
+    "tie": ("person you thought about meeting", "people you thought about meeting"),
     "setting": ("choice", "choices"),
 }
 

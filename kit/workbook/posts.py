@@ -13,7 +13,7 @@ from kit.workbook.store import Json, Record
 from kit.workbook.view import View
 
 # Kinds whose keys begin with whose they are: "own:" or "thistle:".
-OF_A_BUSINESS = ("contact", "decision", "import", "label", "loading", "mark", "post", "sign")
+OF_A_BUSINESS = ("contact", "decision", "import", "label", "loading", "mark", "post", "sign", "thread", "tie")
 FIRST_OF_TIME = datetime.min.replace(tzinfo=UTC)  # posts without a date sort as the oldest
 
 
