@@ -4,6 +4,7 @@ const CARDS = {
   exercise: ExerciseCard, worked: WorkedCard, solution: SolutionCard, feed: FeedCard, begin: BeginCard, end: EndCard,
   choose: ChooseCard, sliders: SlidersCard, data: DataCard, privacy: PrivacyCard, "my-file": MyFileCard, map: MapCard,
   note: NoteCard, trouble: TroubleCard, twenty: TwentyCard, ten: TenCard,
+  people: PeopleCard, same: SameCard, met: MetCard, audit: AuditCard, shortlist: ShortlistCard, threads: ThreadsCard,
 };
 
 function Missing({ state }) {
