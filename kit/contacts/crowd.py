@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from kit.contacts.contact import Contact
 from kit.contacts.names import Name
 from kit.contacts.nicknames import full_names
-from kit.contacts.signs import STEM, own_name, signs_of
+from kit.contacts.signs import STEM, own_name, signs_of, stems_of
 
 
 class Crowd:
@@ -28,13 +28,14 @@ class Crowd:
         ]
         self.employer = Counter(employer for signs in self.signs for employer in set(signs.employers))
         self.trade = Counter(trade for signs in self.signs for trade in signs.trades)
+        self.position = Counter(stem for contact in contacts for stem in stems_of(contact.position))
         self.at_work = max(sum(bool(signs.employers or signs.trades) for signs in self.signs), 1)
         self.given_letter = Counter(name.given[0] for name in own if name.given)
         self.family_letter = Counter(name.family[0] for name in own if name.family)
 
     def is_trade(self, word: str) -> bool:
         """Tell whether a word in the family name's place is seen more often in positions: Dave plumber."""
-        return self.trade[word[:STEM]] > self.family[word]
+        return self.position[word[:STEM]] > self.family[word]
 
 
 def full_givens(name: Name) -> frozenset[str]:

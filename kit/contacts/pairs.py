@@ -9,6 +9,7 @@ from kit.contacts.crowd import Crowd, families, full_givens
 from kit.contacts.doubt import SURE, Doubt
 from kit.contacts.likeness import slips
 from kit.contacts.names import Name
+from kit.contacts.nicknames import full_names
 from kit.contacts.signs import STEM
 from kit.settings import section
 
@@ -107,12 +108,15 @@ class _Finder:
 
     def _first_names_agree(self, one: int, other: int) -> bool:
         """Tell whether two contacts may have one first name; a missing one agrees with any."""
-        a, b = (
-            signs.names[0][0] if signs.names else Name() for signs in map(self.crowd.signs.__getitem__, (one, other))
-        )
+        a, b = self._fullest(one), self._fullest(other)
         if not a.given or not b.given or full_givens(a) & full_givens(b):
             return True
         return 1 in (len(a.given), len(b.given)) and a.given[0] == b.given[0]
+
+    def _fullest(self, place: int) -> Name:
+        """Give a contact's own name; with an initial only, the one its address spells out."""
+        names = [name for name, _ in self.crowd.signs[place].names]
+        return next((name for name in names if len(name.given) > 1), names[0] if names else Name())
 
     def by_name(self) -> None:
         """Pair contacts of one name: same or short first name, same family name or a part of it."""
@@ -144,6 +148,8 @@ class _Finder:
 
     def _keep_name(self, one: _Member, other: _Member, given: str, family: str) -> None:
         a, b = one.name, other.name
+        if given not in full_names(a.given) and given not in full_names(b.given):
+            return  # Marc-André and Marc-Antoine may both be MA, and are two
         same_given = a.given == b.given or a.given in b.also or b.given in a.also
         sign = "name" if same_given else "nickname"
         doubt = self.doubt.of[sign]
@@ -185,7 +191,7 @@ class _Finder:
         for key, members in self.named.items():
             given, family = key.split(" ")
             for short in (f"{given[0]} {family}", f"{given} {family[0]}"):
-                if short in wanted:
+                if short in wanted and not self.crowd.is_trade(family):
                     fitting[short] += members
         for key, members in fitting.items():
             if len({member.place for member in members}) <= self.crowded:

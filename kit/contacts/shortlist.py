@@ -147,11 +147,12 @@ def shortlist(
     left_out: list[tuple[Candidate, str]] = []
     ranked: list[Place] = []
     for one in candidates:
+        reasons = tuple(_reasons(one, own_trade))
         why = "You crossed them out." if one.id in crossed_out else _left_out(one)
-        if why:
-            left_out.append((one, why))
+        if why or not reasons:
+            left_out.append((one, why or "Nothing you noted speaks for them yet. Two taps can change that."))
         else:
-            ranked.append(Place(one, tuple(_reasons(one, own_trade))))
+            ranked.append(Place(one, reasons))
     ranked.sort(key=lambda place: (-place.points, place.candidate.name))
     chosen = _one_per_trade(ranked, n) if one_per_trade else ranked[:n]
     if len(chosen) < min(limits["least_places"], n, len(ranked)):
@@ -184,7 +185,7 @@ def _left_out(one: Candidate) -> str:
     if one.met is None:
         return "You are not sure who this is. Find out first."
     if one.minutes is not None and one.minutes > limits["furthest_minutes"]:
-        return f"{one.minutes} minutes away: too far for a coffee this month. Keep the talk going online."
+        return f"More than {limits['furthest_minutes']} minutes away: too far for now. Keep the talk going online."
     if one.last_met_days is not None and one.last_met_days <= limits["seen_lately_days"]:
         return f"You met in the last {limits['seen_lately_days']} days. Lovely, but not next."
     return ""

@@ -74,7 +74,7 @@ def signs_of(contact: Contact, name: Name, givens: Collection[str], families: Co
     names = [(name, 0)] if name.given or name.family else []
     texts = ((1, _slug(url)), (2, local), (3, handle.partition("@")[0])) if url or email or handle else ()
     for source, text in texts:
-        if text and (len(name.family) < 2 or name.family not in text):
+        if text and (len(name.family) < 2 or len(name.given) < 2 or name.family not in text):
             for read in spell_out(text, givens, families):
                 if source == 1 or _may_be_one_given(name.given, read.given):
                     names.append((read, source))
@@ -84,7 +84,7 @@ def signs_of(contact: Contact, name: Name, givens: Collection[str], families: Co
     trades: tuple[str, ...] = ()
     if contact.organisation or contact.position or host:
         employers = tuple(letters for letters in (_employer(contact.organisation), _domain(host)) if letters)
-        trades = _trades(contact.position, contact.organisation)
+        trades = tuple(dict.fromkeys((*stems_of(contact.position), *stems_of(contact.organisation))))
     return Signs(tuple(names), email, _digits(contact.phone) if contact.phone else "", url, handle, employers, trades)
 
 
@@ -93,14 +93,14 @@ def spell_out(text: str, givens: Collection[str], families: Collection[str]) -> 
 
     Yields at most three; "m" or "g" alone stand for initials.
     """
-    pieces = [piece for piece in _NOT_LETTERS.split(fold(text)) if piece and piece not in CREDENTIALS]
+    pieces = [piece for piece in _NOT_LETTERS.split(fold(text)) if piece]
     found: list[Name] = []
     for one, other in pairwise(pieces):
         if _is_given(one, givens) or (len(one) == 1 and other in families):
             found.append(Name(one, other))
         elif _is_given(other, givens) and one in families:
             found.append(Name(other, one))
-    if len(pieces) == 1:
+    if len(pieces) == 1 and not _is_given(pieces[0], givens):  # “nath” is Nath, not Nat H.
         word = pieces[0]
         for place in range(1, len(word)):
             left, right = word[:place], word[place:]
@@ -135,7 +135,8 @@ def _slug(url: str) -> str:
     """Give the name part of a LinkedIn address, without the number at its end."""
     slug = url.rpartition("linkedin.com/in/")[2] if "linkedin.com/in/" in url else ""
     head, dash, tail = slug.rpartition("-")
-    return head if dash and any(letter.isdigit() for letter in tail) else slug
+    slug = head if dash and any(letter.isdigit() for letter in tail) else slug
+    return "-".join(piece for piece in slug.split("-") if piece not in CREDENTIALS)
 
 
 def _digits(phone: str) -> str:
@@ -160,8 +161,7 @@ def _employer(organisation: str) -> str:
 
 
 @lru_cache(maxsize=65536)
-def _trades(position: str, organisation: str) -> tuple[str, ...]:
-    if not position and not organisation:
-        return ()
-    pieces = _NOT_LETTERS.split(f"{fold(position)} {fold(organisation)}")
+def stems_of(text: str) -> tuple[str, ...]:
+    """Give the stems of the telling words of a position or organisation, each once."""
+    pieces = _NOT_LETTERS.split(fold(text))
     return tuple(dict.fromkeys(word[:STEM] for word in pieces if len(word) >= 4 and word not in _COMPANY_ENDINGS))
