@@ -43,10 +43,10 @@ def followed(handle: str) -> Contact:
     return Contact(handle=handle, network="Instagram", connected_on=date(2018, 1, 1))
 
 
-_FIRST = "Omar Zofia Kenji Amara Luca Ingrid Pavel Noor Thandi Rosa".split()  # noqa: SIM905 - names read better so
+_FIRST = "Omar Zofia Kenji Amara Luca Ingrid Pavel Noor Thandi Rosa"
 _LAST = """Abbas Baranek Chiba Dlamini Esposito Fjeld Gorski Hadid Ito Juarez Kask Lund Mbeki Novak Oduya Pereira Quist
-Rossi Sato Tamm Ueda Varga Weiss Xu Yilmaz Zanetti Arends Bello Costa Diop""".split()
-STRANGERS = tuple(linked(f"{given} {family}") for given, family in zip(_FIRST * 3, _LAST, strict=True))
+Rossi Sato Tamm Ueda Varga Weiss Xu Yilmaz Zanetti Arends Bello Costa Diop"""
+STRANGERS = tuple(linked(f"{given} {family}") for given, family in zip(_FIRST.split() * 3, _LAST.split(), strict=True))
 """Thirty people nobody is like, so that a name's share in the crowd is a small one."""
 
 
