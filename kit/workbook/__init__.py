@@ -1,7 +1,9 @@
 """What a learner made, kept in one file on their own machine: answers, choices, notes, posts and their labels."""
 
 from kit.workbook.answers import Attempt
+from kit.workbook.challenge import Before, Evening, Stretch
 from kit.workbook.notes import Note
+from kit.workbook.occasions import Draft, Edition, Guests
 from kit.workbook.people import Loading, Mark
 from kit.workbook.posts import Import
 from kit.workbook.preferences import OWN, Preferences
@@ -13,7 +15,12 @@ from kit.workbook.workbook import Workbook, open_workbook
 __all__ = [
     "OWN",
     "Attempt",
+    "Before",
     "Changes",
+    "Draft",
+    "Edition",
+    "Evening",
+    "Guests",
     "Import",
     "Json",
     "Loading",
@@ -22,6 +29,7 @@ __all__ = [
     "Preferences",
     "Record",
     "Store",
+    "Stretch",
     "Tie",
     "Workbook",
     "WorkbookTrouble",

@@ -13,7 +13,10 @@ from kit.workbook.store import Json, Record
 from kit.workbook.view import View
 
 # Kinds whose keys begin with whose they are: "own:" or "thistle:".
-OF_A_BUSINESS = ("contact", "decision", "import", "label", "loading", "mark", "post", "sign", "thread", "tie")
+OF_A_BUSINESS = (
+    *("contact", "decision", "import", "label", "loading", "mark", "post", "sign", "thread", "tie"),
+    *("before", "came", "edition", "guests", "invitation", "minute", "occasion", "pledge", "promise", "season", "week"),
+)
 FIRST_OF_TIME = datetime.min.replace(tzinfo=UTC)  # posts without a date sort as the oldest
 
 

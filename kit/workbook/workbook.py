@@ -7,10 +7,12 @@ from pathlib import Path
 
 from kit.workbook.answers import Answers
 from kit.workbook.browser_file import BrowserFile
+from kit.workbook.challenge import Challenge
 from kit.workbook.held_file import HeldFile
 from kit.workbook.location import BROWSER_DRIVE, where
 from kit.workbook.my_file import Ownership
 from kit.workbook.notes import Notes
+from kit.workbook.occasions import Occasions
 from kit.workbook.people import People
 from kit.workbook.posts import Posts
 from kit.workbook.preferences import Choices
@@ -18,7 +20,7 @@ from kit.workbook.sqlite_store import SqliteStore
 from kit.workbook.ties import Ties
 
 
-class Workbook(Answers, Choices, Notes, Posts, People, Ties, Ownership):
+class Workbook(Answers, Choices, Notes, Posts, People, Ties, Occasions, Challenge, Ownership):
     """Everything one learner made: each subject is in its own file, and this is all of them over one store.
 
     `store` is for what no subject covers: `changes` since a revision (another tab), `watch`, `notices`, `close`.
