@@ -25,6 +25,7 @@ SCRIPTS = (
     "feed",
     "upload",
     "people",
+    "meet",
     "pages",
     "card",
 )
