@@ -1,0 +1,1 @@
+"""The live board: one small web app that keeps every event and shows an instructor where the room is."""

@@ -1,0 +1,73 @@
+"""Run the board: by itself on one computer, or as a service that a JupyterHub starts."""
+
+import argparse
+import os
+import sys
+from collections.abc import Mapping, Sequence
+from urllib.parse import urlsplit
+
+import uvicorn
+
+from kit.room.board.app import Board
+from kit.room.board.doors import Doors, OwnDoors
+from kit.room.board.hub import HubDoors, hub_here
+from kit.room.board.ledger import Ledger, NotKept, RoomIsOpen
+from kit.room.board.seal import Seal
+
+GOODBYE = 2  # seconds open pages get at the end: without a limit a board with pages open never stops
+
+
+def words(environment: Mapping[str, str] = os.environ) -> argparse.ArgumentParser:
+    """Give the words this command understands; a Hub sets the same things in the environment."""
+    bind = urlsplit(environment.get("JUPYTERHUB_SERVICE_URL", "http://127.0.0.1:8010"))
+    parser = argparse.ArgumentParser(prog="python -m kit.room.board", description="Patio's live board.")
+    parser.add_argument(
+        "--database",
+        default=environment.get("PATIO_BOARD_DATABASE", "sqlite:///board.sqlite3"),
+        help="where events are kept: sqlite:///FILE, or postgresql://NAME@HOST/DATABASE",
+    )
+    parser.add_argument("--room", default=environment.get("PATIO_BOARD_ROOM", "room"), help="which room in it")
+    parser.add_argument("--host", default=bind.hostname, help="who can reach it; 127.0.0.1 is this computer only")
+    parser.add_argument("--port", type=int, default=bind.port)
+    parser.add_argument("--tokens", nargs="+", metavar="NAME", help="print a learner token for each name, and stop")
+    return parser
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run the board until it is told to stop; 0 when all was well, 1 when the room could not be opened."""
+    args = words().parse_args(arguments)
+    ledger = Ledger(args.database, args.room)
+    hub = hub_here()
+    doors: Doors = HubDoors(hub) if hub else OwnDoors()
+    try:
+        seal = Seal(ledger.secret())
+    except RoomIsOpen as reason:
+        return _sorry(str(reason))
+    except NotKept as reason:
+        return _sorry(f"The database does not answer. Is it running, and is its address right?\n{reason}")
+    finally:
+        ledger.close()
+    if args.tokens:
+        print("\n".join(f"{name}  {seal.learner_token(name)}" for name in args.tokens))
+        return 0
+    if not hub:
+        print(f"The board: http://{args.host}:{args.port}/\nIts key:   {seal.instructor_key()}", flush=True)
+    app = Board(ledger, doors).app()
+    config = uvicorn.Config(
+        app,
+        host=args.host,
+        port=args.port,
+        log_level="warning",
+        access_log=False,  # no list of who did what when
+        timeout_graceful_shutdown=GOODBYE,
+        timeout_keep_alive=30,
+        server_header=False,
+    )
+    server = uvicorn.Server(config)
+    server.run()
+    return 0 if server.started else 1
+
+
+def _sorry(words: str) -> int:
+    print(words, file=sys.stderr)
+    return 1
