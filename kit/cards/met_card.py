@@ -6,6 +6,7 @@ from typing import Any
 
 from kit.cards.card import Card, moment
 from kit.cards.crowd import crowd_of
+from kit.cards.owner_answers import owner_answers
 from kit.cards.who import sample_in_use, whose
 from kit.contacts import Person
 from kit.contacts.sample import draw
@@ -86,6 +87,16 @@ class MetCard(Card):
         self._draw(section("audit")["cards"])
         self._to_first_open()
 
+    def do_owner(self) -> None:
+        """Take a sample owner's own answers about everybody; one Undo takes them back."""
+        sample = sample_in_use(self.workbook)
+        if sample is None:
+            return
+        marks, ties = owner_answers(sample, crowd_of(self.workbook))
+        self.workbook.set_ties(ties, sample.slug)
+        self.workbook.set_marks(marks, sample.slug)
+        self._to_first_open()
+
     def do_blur(self) -> None:
         """Show initials only, for a projector; or names again."""
         self._blurred = not self._blurred
@@ -150,6 +161,7 @@ class MetCard(Card):
             "of": len(cards),
             "done": done,
             "allDone": _all_done(done, len(cards), total),
+            "owner": f"Or see what {sample.owner} answered about everybody" if sample else "",
             "canMore": done == len(cards) and more > 0,
             "moreWords": f"Draw {more} more",
             "canUndo": self.workbook.can_undo_mark(whose(self.workbook)),

@@ -51,11 +51,11 @@ class ShortlistCard(Card):
         """Marks, taps, contacts or decisions changed elsewhere."""
         return any(record.kind in ("mark", "tie", "contact", "decision", "setting") for record in records)
 
-    def do_tap(self, person: str, what: str, value: str) -> None:
-        """Answer one of the quick questions about somebody; `what` is one of QUESTIONS."""
-        if value not in QUESTIONS[what][1]:
-            raise ValueError(f"'value' must be one of {list(QUESTIONS[what][1])}, got {value!r}")
-        self._change(person, **{what: value})
+    def do_tap(self, person: str, question: str, value: str) -> None:
+        """Answer one of the quick questions about somebody."""
+        if value not in QUESTIONS[question][1]:
+            raise ValueError(f"'value' must be one of {list(QUESTIONS[question][1])}, got {value!r}")
+        self._change(person, **{question: value})
 
     def do_trade(self, person: str, trade: str) -> None:
         """Note somebody's trade in a word."""

@@ -103,7 +103,11 @@ class People(View):
 
     def set_mark(self, keys: Collection[str], mark: Mark, business: str = OWN) -> int:
         """Save what the learner said about a person, on each of the person's contacts; one undo takes it back."""
-        values: dict[str, Json] = {f"{business}:{key}": {**asdict(mark)} for key in keys}
+        return self.set_marks(dict.fromkeys(keys, mark), business)
+
+    def set_marks(self, marks: Mapping[str, Mark], business: str = OWN) -> int:
+        """Save marks by contact key as one change, which one undo takes back."""
+        values: dict[str, Json] = {f"{business}:{key}": asdict(mark) for key, mark in marks.items()}
         return self.store.put_many("mark", values, f"marks/{business}")
 
     def undo_mark(self, business: str = OWN) -> str | None:

@@ -125,3 +125,16 @@ function goOn(event) {
 }
 
 const count = (n, one, many) => `${n} ${n === 1 ? one : many || `${one}s`}`;
+
+const PATIENCE = 400; // a second answer this soon was meant for the next card, which is not here yet
+
+/** Do something once a card: a quick second key must not change the answer just given. */
+function useOnce(card, act) {
+  const last = useRef({ card: null, at: 0 });
+  return (value) => {
+    const now = Date.now();
+    if (card && last.current.card === card && now - last.current.at < PATIENCE) return;
+    last.current = { card, at: now };
+    act(value);
+  };
+}

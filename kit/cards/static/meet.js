@@ -1,7 +1,7 @@
 // Whom to meet next, and who led to whom.
 
 function ShortlistCard({ state, send, uid }) {
-  const tap = (person, what, value) => send({ do: "tap", person, what, value });
+  const tap = (person, question, value) => send({ do: "tap", person, question, value });
   return html`<${Frame} id=${uid} eyebrow="Your own data" title="Your shortlist" trouble=${state.trouble}>
     ${state.madeUp && html`<${MadeUp} />`}
     ${state.empty ? html`<p class="patio-task">${state.empty}</p>` : html`<p class="patio-task">${state.lead}</p>

@@ -18,13 +18,13 @@ function PeopleCard({ state, send, uid, listen }) {
 const STATES = [["met_first", "Met first", "then connected"], ["online_first", "Connected first", "then met"], ["never", "Not met yet", "not in the same place"], ["unsure", "Not sure", "met, or who it is"]];
 
 function MetCard({ state, send, uid }) {
+  const person = state.person || { id: "" };
+  const mark = useOnce(person.id, (value) => send({ do: "mark", person: person.id, value }));
   if (!state.person) {
     return html`<${Frame} id=${uid} eyebrow="Your own data" title="Met, or just connected?" trouble=${state.trouble}>
       <p class="patio-task">${state.empty}</p>
       ${state.canMore && html`<p><${Button} main name="more" onPress=${() => send({ do: "more" })}>${state.moreWords}<//></p>`}<//>`;
   }
-  const { person } = state;
-  const mark = (value) => send({ do: "mark", person: person.id, value });
   const onKey = (event) => {
     if (event.target.matches("input[type=text]")) return;
     if (isUndo(event) || event.key === "u") { event.preventDefault(); send({ do: "undo" }); return; }
@@ -69,7 +69,8 @@ function MetCard({ state, send, uid }) {
           checked=${state.last.how === how.id} onChange=${() => send({ do: "how", person: state.last.id, how: how.id })} /><span>${how.words}</span></label>`)}
           <label class="patio-year">Year <input type="text" inputmode="numeric" size="4" value=${state.last.year}
             onChange=${(e) => send({ do: "year", person: state.last.id, year: e.target.value })} /></label></div></div>`}
-      ${state.canMore && html`<p class="patio-gap"><${Button} name="more" onPress=${() => send({ do: "more" })}>${state.moreWords}<//></p>`}
+      ${(state.canMore || state.owner) && html`<p class="patio-gap">${state.canMore && html`<${Button} name="more" onPress=${() => send({ do: "more" })}>${state.moreWords}<//> `}
+        ${state.owner && html`<button type="button" class="patio-link" data-name="owner" onClick=${() => send({ do: "owner" })}>${state.owner}</button>`}</p>`}
       <p class="patio-keys"><kbd>1</kbd>–<kbd>4</kbd> answer · <kbd>5</kbd> not a person · <kbd>6</kbd> leave out · <kbd>←</kbd> <kbd>→</kbd> move · <kbd>U</kbd> undo · <kbd>B</kbd> initials</p>
     </div><//>`;
 }
