@@ -163,5 +163,4 @@ LESSON = Lesson(
     ),
     next_step="Pick one person you know only online. Find out where they will be this month.",
     evidence=("familiar-faces", "liking-gap", "mixer"),
-    coming=True,
 )

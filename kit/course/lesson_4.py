@@ -133,5 +133,4 @@ LESSON = Lesson(
     ),
     next_step="Ask one of the three for a coffee. In person, if you can.",
     evidence=("weak-ties", "dormant-ties", "reaching-out", "referred-customers", "casl-referrals"),
-    coming=True,
 )
