@@ -6,13 +6,13 @@ from dataclasses import astuple, dataclass
 from datetime import date
 from functools import cached_property
 from hashlib import blake2b
+from typing import NamedTuple
 
 from kit.contacts.contact import Contact
 from kit.contacts.names import fold
 
 
-@dataclass(frozen=True, slots=True)
-class MergedRow:
+class MergedRow(NamedTuple):
     """One contact and the person it belongs to.
 
     Parameters
