@@ -149,7 +149,7 @@ function Several({ question, answer, change, look, text, uid }) {
   const small = options.every((o) => o.text.length < 24);
   const looked = Object.keys(look).length > 0;
   return html`<fieldset class=${`patio-plainset ${looked ? "patio-look" : ""}`} onKeyDown=${onKey}>
-    <legend>${text || question.text || "Tick all that fit"}</legend>
+    <legend>${text || question.text || (question.pick ? `Tick ${question.pick}` : "Tick all that fit")}</legend>
     ${small
       ? html`<div class="patio-pills">${options.map((o, n) => html`
           <label key=${o.id} class=${`patio-pill ${boxClass(o.id)}`}>
