@@ -54,6 +54,7 @@ export class Thinking {
       return; // another run has begun meanwhile, or the page is on its way elsewhere
     }
     panel.node.classList.remove("patio-starting");
+    this.rest(false);
     this.ready();
     if (!session.session?.kernel) {
       notice.say(STOPPED, "Start again", this.again);
@@ -69,6 +70,7 @@ export class Thinking {
   async startAgain() {
     const { session } = this;
     this.notice.say(SETTING);
+    this.rest(true);
     const kernel = session.session?.kernel;
     if (kernel && kernel.status !== "dead") {
       await kernel.restart().catch(() => undefined);
@@ -83,6 +85,7 @@ export class Thinking {
     const { panel, session, notice, jupyter } = this;
     const say = (sentence, label, press) => {
       if (!this.leaving) {
+        this.rest(true);
         notice.say(sentence, label, press);
         setTimeout(() => jupyter.Dialog.flush());
       }
@@ -92,7 +95,18 @@ export class Thinking {
         say(STOPPED, "Start again", this.again);
       }
     });
-    const lost = () => say(CLOSED, "Look again", () => window.location.reload());
+    let away = false;
+    const lost = () => {
+      away = true;
+      say(CLOSED, "Look again", () => window.location.reload());
+    };
+    session.connectionStatusChanged.connect((_, status) => {
+      if (away && status === "connected") {
+        away = false; // it was only asleep, and nothing is lost
+        this.rest(false);
+        notice.hush();
+      }
+    });
     jupyter.app.serviceManager.connectionFailure.connect(lost);
     document.addEventListener("patio:start-again", this.again);
     panel.disposed.connect(() => {
@@ -101,12 +115,22 @@ export class Thinking {
     });
   }
 
+  /** While nothing can be saved, cards can be read but not touched: nobody types into a card that does not listen. */
+  rest(resting) {
+    codeCells(this.panel).forEach(cell => (cell.node.inert = resting));
+  }
+
   /** Cards put down what they hold, then the kernel is let go; never waits longer than a breath. */
   async leave(path) {
     this.leaving = true;
     document.dispatchEvent(new CustomEvent("patio:leaving", { detail: { path } }));
     const limit = new Promise(done => setTimeout(done, 1500));
-    await Promise.race([this.session.shutdown().catch(() => undefined), limit]);
+    const heard = this.session.session?.kernel?.requestKernelInfo(); // answered after all that cards sent before it
+    const gone = Promise.resolve(heard)
+      .catch(() => undefined)
+      .then(() => this.session.shutdown())
+      .catch(() => undefined);
+    await Promise.race([gone, limit]);
   }
 }
 
