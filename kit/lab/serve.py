@@ -2,6 +2,7 @@
 
 import argparse
 import os
+import signal
 import socket
 import sys
 import traceback
@@ -109,6 +110,8 @@ def serve(course: Path, page: str, port: int, browser: bool) -> None:
         print("Leave this window open while you work. Press Ctrl-C here when you are done.\n", flush=True)
 
     server.io_loop.add_callback(announce)  # runs after the server has begun to listen
+    for stop in (signal.SIGINT, signal.SIGTERM):  # also where no terminal is: Jupyter listens to Ctrl-C only in one
+        signal.signal(stop, lambda *_: server.stop(from_signal=True))
     server.start()
     print("Patio is closed. Your answers are kept; start it again whenever you like.", flush=True)
 

@@ -77,7 +77,10 @@ def running_lab(course: Path, home: Path) -> Iterator[Lab]:
         yield Lab(f"http://{parts.netloc}", parts.query.removeprefix("token="), course, home, server.pid)
     finally:
         server.send_signal(signal.SIGINT)
-        server.communicate(timeout=60)
+        try:
+            server.communicate(timeout=60)
+        finally:
+            server.kill()
 
 
 def _free_port() -> int:

@@ -92,6 +92,7 @@ export class Thinking {
     };
     session.statusChanged.connect((_, status) => {
       if (status === "autorestarting" || status === "dead") {
+        this.turn += 1; // a run that is under way has lost its beginning
         say(STOPPED, "Start again", this.again);
       }
     });
