@@ -8,15 +8,19 @@ from kit.cards.audit_card import AuditCard
 from kit.cards.card import Card, opened
 from kit.cards.exercise_card import ExerciseCard
 from kit.cards.feed_card import FeedCard
+from kit.cards.forecast_card import ForecastCard
+from kit.cards.invite_card import InviteCard
 from kit.cards.lesson_cards import BeginCard, EndCard, MapCard
 from kit.cards.met_card import MetCard
 from kit.cards.mine_cards import MyFileCard, PrivacyCard
 from kit.cards.note_cards import ReplyCard, SentenceCard, TenCard, TwentyCard
 from kit.cards.people_card import PeopleCard
+from kit.cards.plan_card import PlanCard
 from kit.cards.same_card import SameCard
 from kit.cards.shortlist_card import ShortlistCard
 from kit.cards.starting_cards import ChooseCard, DataCard, SlidersCard
 from kit.cards.threads_card import ThreadsCard
+from kit.cards.venue_card import VenueCard
 from kit.cards.worked_card import SolutionCard, WorkedCard
 from kit.workbook import Workbook
 
@@ -40,6 +44,10 @@ _SINGLE: tuple[type[Card], ...] = (
     AuditCard,
     ShortlistCard,
     ThreadsCard,
+    PlanCard,
+    VenueCard,
+    ForecastCard,
+    InviteCard,
 )
 
 

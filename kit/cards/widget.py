@@ -26,10 +26,13 @@ SCRIPTS = (
     "upload",
     "people",
     "meet",
+    "plan",
+    "invite",
+    "forecast",
     "pages",
     "card",
 )
-STYLES = ("card", "controls", "pages", "feed", "people")
+STYLES = ("card", "controls", "pages", "feed", "people", "plan", "invite")
 # The page and its cards share one palette. The page needs it first, so it lives there.
 PALETTE = Path(__file__).parents[1] / "lab" / "extension" / "patio" / "static" / "palette.css"
 

@@ -16,9 +16,9 @@ Tracked = Literal["season", "came", "minute", "promise", "pledge", "before"]
 
 @dataclass(frozen=True, slots=True)
 class Stretch:
-    """How the learner set the season: its weekday, and the first day after it (None: as `settings.toml` says)."""
+    """How the learner set the season: its weekday, and the first day after it; None where they did not say."""
 
-    weekday: Weekday = "FR"
+    weekday: Weekday | None = None
     ends: date | None = None
 
 

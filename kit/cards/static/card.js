@@ -5,6 +5,8 @@ const CARDS = {
   choose: ChooseCard, sliders: SlidersCard, data: DataCard, privacy: PrivacyCard, "my-file": MyFileCard, map: MapCard,
   note: NoteCard, trouble: TroubleCard, twenty: TwentyCard, ten: TenCard,
   people: PeopleCard, same: SameCard, met: MetCard, audit: AuditCard, shortlist: ShortlistCard, threads: ThreadsCard,
+  plan: PlanCard, venue: VenueCard,
+  invite: InviteCard, forecast: ForecastCard,
 };
 
 function Missing({ state }) {

@@ -56,7 +56,7 @@ function Readiness({ state }) {
 function PlaceLines({ venue, place, many, send, uid }) {
   const set = (field) => (value) => send({ do: "venue", place, field, value });
   const id = (field) => `${uid}-v${place}-${field}`;
-  return html`<fieldset class="patio-form patio-placebox"><legend>${many ? `Place ${place + 1}` : "The place"}</legend>
+  return html`<fieldset class="patio-form patio-placebox"><legend class=${many ? "" : "patio-sr"}>${many ? `Place ${place + 1}` : "The place"}</legend>
     <${Entry} id=${id("name")} label="Name" value=${venue.name} save=${set("name")} placeholder="Quay Deck" />
     <${Entry} id=${id("address")} label="Address" value=${venue.address} save=${set("address")} placeholder="4 Harbour Lane" />
     <${Entry} id=${id("seat")} label="Where to sit" value=${venue.seat} save=${set("seat")} placeholder="the long table by the rail" />
