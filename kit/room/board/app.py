@@ -71,8 +71,11 @@ class Board:
     async def _life(self, _: Starlette) -> AsyncIterator[None]:
         self._doors.seal = Seal(await self._writer.start())
         yield
-        self._bell.last()
         await self._writer.stop()
+
+    def say_goodbye(self) -> None:
+        """End the streams of open pages, so that the board can stop. They look for it again by themselves."""
+        self._bell.last()
 
     def _deliver(self, lines: Sequence[Line]) -> None:
         self.picture.hear(lines)

@@ -53,7 +53,7 @@ class Seal:
         if not hmac.compare_digest(signature.encode(), self._sign("session", begun).hex().encode()):
             return False
         age = now - float(begun.partition(".")[0])
-        return -60 <= age < section("board")["session_hours"] * 3600  # a minute for a clock that was set back
+        return -60 <= age < float(section("board")["session_hours"]) * 3600  # a minute for a clock that was set back
 
     def page_word(self, cookie: str) -> str:
         """Give the word a page must send back with everything it asks: other pages with the same cookie lack it."""

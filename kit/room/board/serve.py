@@ -2,6 +2,7 @@
 
 import argparse
 import os
+import socket
 import sys
 from collections.abc import Mapping, Sequence
 from urllib.parse import urlsplit
@@ -52,9 +53,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return 0
     if not hub:
         print(f"The board: http://{args.host}:{args.port}/\nIts key:   {seal.instructor_key()}", flush=True)
-    app = Board(ledger, doors).app()
+    board = Board(ledger, doors)
     config = uvicorn.Config(
-        app,
+        board.app(),
         host=args.host,
         port=args.port,
         log_level="warning",
@@ -63,9 +64,22 @@ def main(arguments: Sequence[str] | None = None) -> int:
         timeout_keep_alive=30,
         server_header=False,
     )
-    server = uvicorn.Server(config)
+    server = _Server(config, board)
     server.run()
     return 0 if server.started else 1
+
+
+class _Server(uvicorn.Server):
+    """A server that tells open pages before it waits for them to go."""
+
+    def __init__(self, config: uvicorn.Config, board: Board) -> None:
+        super().__init__(config)
+        self._board = board
+
+    async def shutdown(self, sockets: list[socket.socket] | None = None) -> None:
+        """Stop."""
+        self._board.say_goodbye()
+        await super().shutdown(sockets)
 
 
 def _sorry(words: str) -> int:
