@@ -10,7 +10,7 @@ import urllib.request
 from collections import deque
 from collections.abc import Callable
 from dataclasses import dataclass
-from random import uniform
+from random import Random
 from typing import Any
 
 from kit.room.events import Event
@@ -66,6 +66,7 @@ class Sender:
         self._changed = threading.Condition()
         self._thread: threading.Thread | None = None
         self._closing = False
+        self._dice = Random()  # our own: a lesson's random numbers are none of our business
         self._hands: frozenset[str] = frozenset()
         self._listeners: list[Callable[[frozenset[str]], None]] = []
         self._open = urllib.request.build_opener(urllib.request.ProxyHandler({})).open  # the board is near: no proxy
@@ -122,7 +123,7 @@ class Sender:
                 pause = self._patience.first
                 continue
             with self._changed:
-                self._changed.wait_for(lambda: self._closing, uniform(pause / 2, pause))
+                self._changed.wait_for(lambda: self._closing, self._dice.uniform(pause / 2, pause))
             pause = min(pause * 2, self._patience.longest)
 
     def _exchange(self, batch: list[Event]) -> bool:

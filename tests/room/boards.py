@@ -1,7 +1,6 @@
 """A real board in a process of its own, on SQLite or on a PostgreSQL that the tests start themselves."""
 
 import os
-import pwd
 import shutil
 import socket
 import subprocess
@@ -11,7 +10,9 @@ import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
+from functools import cached_property
 from pathlib import Path
+from typing import Any
 from uuid import uuid4
 
 import httpx
@@ -38,6 +39,7 @@ class RunningBoard:
     room: str = field(default_factory=lambda: f"room-{uuid4().hex[:8]}")
     port: int = field(default_factory=free_port)
     environment: dict[str, str] = field(default_factory=dict)
+    command: tuple[str, ...] = ("-m", "kit.room.board")
     process: "subprocess.Popen[str] | None" = None
 
     @property
@@ -45,14 +47,14 @@ class RunningBoard:
         """Where it is."""
         return f"http://127.0.0.1:{self.port}"
 
-    @property
+    @cached_property
     def seal(self) -> Seal:
-        """The room's own seal, to make tokens with; only while the board does not hold the room."""
-        if not hasattr(self, "_seal"):
-            ledger = Ledger(self.database, self.room)
-            self._seal = Seal(ledger.secret())
+        """The room's own seal, to make keys and tokens with. Looked up before the board first holds the room."""
+        ledger = Ledger(self.database, self.room)
+        try:
+            return Seal(ledger.secret())
+        finally:
             ledger.close()
-        return self._seal
 
     def token(self, learner: str) -> str:
         """The token of one learner."""
@@ -63,7 +65,7 @@ class RunningBoard:
         _ = self.seal
         words = ["--database", self.database, "--room", self.room, "--port", str(self.port)]
         self.process = subprocess.Popen(
-            [sys.executable, "-m", "kit.room.board", *words],
+            [sys.executable, *self.command, *words],
             env={**os.environ, **self.environment},
             stdout=subprocess.DEVNULL,
             text=True,
@@ -112,15 +114,17 @@ class Instructor:
         assert page.status_code == 200, page.text
         self.word = page.text.partition('data-word="')[2].partition('"')[0]
 
-    def frame(self, view: str = "names", since: int = 0) -> dict:
+    def frame(self, view: str = "names", since: int = 0) -> dict[str, Any]:
         """What the page would draw."""
         answer = self.client.get("/frame", params={"view": view, "since": since, "_xsrf": self.word})
         answer.raise_for_status()
-        return answer.json()
+        frame: dict[str, Any] = answer.json()
+        return frame
 
-    def row(self, exercise: str, view: str = "names") -> dict:
+    def row(self, exercise: str, view: str = "names") -> dict[str, Any]:
         """One exercise of it."""
-        return next(row for row in self.frame(view)["rows"] if row["name"] == exercise)
+        rows: list[dict[str, Any]] = self.frame(view)["rows"]
+        return next(row for row in rows if row["name"] == exercise)
 
     def act(self, **what: object) -> httpx.Response:
         """Press a button."""
@@ -128,7 +132,7 @@ class Instructor:
 
 
 @contextmanager
-def running_board(database: str, **rest: object) -> Iterator[RunningBoard]:
+def running_board(database: str, **rest: Any) -> Iterator[RunningBoard]:
     """A board that is running, and is stopped at the end."""
     board = RunningBoard(database, **rest).start()
     try:
@@ -147,31 +151,32 @@ def postgresql_programs() -> Path | None:
 
 @contextmanager
 def running_postgresql() -> Iterator[str]:
-    """A cluster of our own in a temporary folder, run by an ordinary user; its address, without a database."""
-    programs = postgresql_programs()
+    """A cluster of our own in a temporary folder, run by an ordinary user; its address."""
+    programs, port = postgresql_programs(), free_port()
     assert programs, NO_POSTGRESQL
-    port, user = free_port(), _ordinary_user()
     with tempfile.TemporaryDirectory(prefix="patio-pg-", ignore_cleanup_errors=True) as folder:
-        if user:
-            os.chown(folder, pwd.getpwnam(user).pw_uid, -1)
-        data = f"{folder}/data"
+        who = _ordinary_user(folder)
 
-        def run(*command: str) -> None:
-            subprocess.run(command, check=True, user=user, group=user and pwd.getpwnam(user).pw_gid, cwd=folder,
-                           stdout=subprocess.DEVNULL, extra_groups=[] if user else None)  # fmt: skip
+        def run(program: str, *words: str) -> None:
+            command = [str(programs / program), "-D", f"{folder}/data", *words]
+            subprocess.run(command, check=True, cwd=folder, stdout=subprocess.DEVNULL, **who)
 
-        run(str(programs / "initdb"), "-D", data, "-U", "patio", "-A", "trust", "-E", "UTF8", "--no-locale")
+        run("initdb", "-U", "patio", "-A", "trust", "-E", "UTF8", "--no-locale")
         options = f"-p {port} -c listen_addresses=127.0.0.1 -c unix_socket_directories={folder}"
-        run(str(programs / "pg_ctl"), "-D", data, "-l", f"{folder}/log", "-w", "-o", options, "start")
+        run("pg_ctl", "-l", f"{folder}/log", "-w", "-o", options, "start")
         try:
             yield f"postgresql://patio@127.0.0.1:{port}/postgres"
         finally:
-            run(str(programs / "pg_ctl"), "-D", data, "-m", "immediate", "stop")
+            run("pg_ctl", "-m", "immediate", "stop")
 
 
-def _ordinary_user() -> str | None:
-    """PostgreSQL refuses to be run by root: who runs it instead, None when we are somebody ordinary ourselves."""
+def _ordinary_user(folder: str) -> dict[str, Any]:
+    """PostgreSQL refuses to be run by root: the user who runs it instead, and who then owns `folder`."""
     if os.geteuid():
-        return None
-    known = {entry.pw_name for entry in pwd.getpwall()}
-    return next(name for name in ("postgres", "nobody") if name in known)
+        return {}
+    import pwd
+
+    known = {entry.pw_name: entry for entry in pwd.getpwall()}
+    entry = next(known[name] for name in ("postgres", "nobody") if name in known)
+    os.chown(folder, entry.pw_uid, entry.pw_gid)
+    return {"user": entry.pw_uid, "group": entry.pw_gid, "extra_groups": []}

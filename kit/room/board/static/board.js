@@ -17,6 +17,7 @@ let told = 0;
 function frame(now) {
   rows.show(now);
   say(find("people"), `${count(now.people, "person", "people")} in the room`);
+  showNow(rows.rows.get(now.now)?.told);
   find("empty").hidden = now.people > 0;
   hands.show(now.hands, name => rows.rows.get(name)?.told);
   notes.show([...rows.rows.values()].map(row => row.told));
@@ -24,6 +25,14 @@ function frame(now) {
   pace = now.pace;
   told = performance.now();
   showPace();
+}
+
+function showNow(row) {
+  find("now").hidden = !row;
+  if (row) {
+    find("now").lastElementChild.href = `#at-${row.name}`;
+    say(find("now").lastElementChild, `${row.number} ${row.title}`);
+  }
 }
 
 function showPace() {

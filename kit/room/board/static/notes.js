@@ -30,7 +30,8 @@ export class Notes {
     }
     for (const [key, { row, one }] of wanted) {
       const note = this.notes.get(key) ?? this.add(key, row, one);
-      say(note.fact, `At ${row.number} ${row.title}, ${one.shown} of ${one.tried} answered as if ${one.words}.`);
+      const still = one.still ? `${one.still} still do.` : "All have mended it since.";
+      say(note.fact, `At ${row.number} ${row.title}, ${one.shown} of ${one.tried} answered as if ${one.words}. ${still}`);
     }
     this.node.hidden = !wanted.size;
   }

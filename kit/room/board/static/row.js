@@ -12,8 +12,11 @@ const ONE_BY_ONE = 60; // people up to whom each one has a place of their own in
 
 /** The counts in words: the bar's text twin. */
 export function inWords(counts) {
-  const told = STATES.filter(([state]) => counts[state]).map(([state, words]) => `${counts[state]} ${words}`);
-  return told.join(" · ") || "Nobody yet";
+  const told = STATES.filter(([state]) => counts[state]);
+  if (told.length === 1) {
+    return told[0][0] === "not_started" ? "Nobody yet" : `Everybody ${told[0][1]}`;
+  }
+  return told.map(([state, words]) => `${counts[state]} ${words}`).join(" · ") || "Nobody yet";
 }
 
 /** A stacked bar. Shape and sign tell the states apart as well as colour does. */
@@ -44,27 +47,36 @@ export class Bar {
 
 export class Row {
   constructor(name) {
-    this.name = name;
     this.title = make("h3");
-    this.planned = make("span", "planned");
     this.here = make("span", "here", "Now");
+    this.planned = make("span", "planned");
     this.bar = new Bar();
-    this.words = make("p", "counts");
-    this.words.setAttribute("aria-hidden", "true"); // the bar has the same words for who does not see it
-    this.more = make("p", "more soft");
+    this.words = make("span");
+    this.more = make("span", "soft");
     this.common = make("ul", "common");
     this.who = make("dl", "who");
-    const head = make("div", "head", this.title, this.here, this.planned);
-    this.node = make("article", "row", head, this.bar.node, this.words, this.more, this.common, this.who);
+    const words = make("p", "counts", this.words, this.more);
+    this.words.setAttribute("aria-hidden", "true"); // the bar has the same words for who does not see it
+    this.node = make(
+      "article",
+      "row",
+      make("div", "head", this.title, this.here, this.planned),
+      make("div", "body", this.bar.node, words, this.common, this.who),
+    );
+    this.node.id = `at-${name}`;
+    this.node.tabIndex = -1;
     this.node.dataset.exercise = name;
   }
 
   show(told) {
+    const { counts } = told;
     this.told = told;
+    this.isBegun = counts.done + counts.working + counts.stuck > 0;
+    this.node.classList.toggle("begun", this.isBegun);
     say(this.title, `${told.number} ${told.title}`);
     say(this.planned, planned(told));
-    this.bar.show(told.counts);
-    say(this.words, inWords(told.counts));
+    this.bar.show(counts);
+    say(this.words, inWords(counts));
     say(this.more, more(told));
     this.showCommon(told.common ?? []);
     this.showWho(told);
@@ -89,11 +101,11 @@ export class Row {
   }
 
   showWho({ who, visit }) {
-    this.who.hidden = !who;
     const lines = who ? STATES.filter(([state]) => who[state].length).map(([state, words]) => [capital(words), who[state], state]) : [];
     if (visit?.length) {
       lines.push(["Worth a walk past", visit, "visit"]);
     }
+    this.who.hidden = lines.length < 2; // where everybody is in one place, the words beside the bar say it all
     this.who.replaceChildren(
       ...lines.flatMap(([head, names, state]) => [make("dt", state, head), make("dd", "", names.join(", "))]),
     );
@@ -116,12 +128,12 @@ function more({ hints, seen, visits, visit }) {
     .join(" · ");
 }
 
-/** Rows in teaching order under the headings of their lessons; each is made once and then only changed. */
+/** Rows in teaching order, a card for each lesson; each is made once and then only changed. */
 export class Rows {
   constructor(node) {
     this.node = node;
     this.rows = new Map();
-    this.lesson = "";
+    this.lessons = new Map();
   }
 
   show(frame) {
@@ -130,23 +142,30 @@ export class Rows {
       if (!row) {
         row = new Row(told.name);
         this.rows.set(told.name, row);
-        if (told.lesson !== this.lesson) {
-          this.lesson = told.lesson;
-          this.node.append(make("h2", "lesson", told.lesson));
-        }
-        this.node.append(row.node);
+        this.lesson(told.lesson).append(row.node);
       }
       row.show(told);
     }
-    for (const row of this.rows.values()) {
-      row.isNow(row.name === frame.now);
+    for (const [name, row] of this.rows) {
+      row.isNow(name === frame.now);
     }
+  }
+
+  lesson(title) {
+    let node = this.lessons.get(title);
+    if (!node) {
+      node = make("section", "card lesson", make("h2", "", title));
+      node.setAttribute("aria-label", title);
+      this.lessons.set(title, node);
+      this.node.append(node);
+    }
+    return node;
   }
 }
 
 /** What the colours and signs mean. */
 export function legend(node) {
   node.replaceChildren(
-    ...STATES.map(([state, words, sign]) => make("span", "", make("i", `part ${state}`, sign), ` ${words}`)),
+    ...STATES.map(([state, words, sign]) => make("span", "", make("i", `part ${state}`, sign), words)),
   );
 }
