@@ -28,12 +28,12 @@ def merge(rows: Iterable[Contact], decisions: Iterable[Decision] = ()) -> Merged
         What the owner has said, oldest first; where two contradict each other the newer counts.
     """
     given = list(rows)
-    keys = row_keys(given)
-    places = sorted(range(len(given)), key=lambda place: keys[place])
-    contacts, keys = [given[place] for place in places], [keys[place] for place in places]
-    clusters = Clusters([contact.network for contact in contacts])
-    _apply(decisions, clusters, {key: spot for spot, key in enumerate(keys)})
     with _no_garbage_search():
+        keys = row_keys(given)
+        places = sorted(range(len(given)), key=lambda place: keys[place])
+        contacts, keys = [given[place] for place in places], [keys[place] for place in places]
+        clusters = Clusters([contact.network for contact in contacts])
+        _apply(decisions, clusters, {key: spot for spot, key in enumerate(keys)})
         crowd = Crowd(contacts)
         joined, asked = settle(contacts, find_pairs(crowd), clusters)
         return Merged(contacts, keys, places, clusters, crowd, joined, asked)

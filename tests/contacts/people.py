@@ -6,6 +6,7 @@ from collections.abc import Hashable, Sequence
 from datetime import date
 from pathlib import Path
 from types import ModuleType
+from typing import Any
 
 from kit.contacts import Contact, Merged, Person
 
@@ -22,13 +23,13 @@ def benchmark(name: str) -> ModuleType:
     return module
 
 
-def linked(name: str, **more: str) -> Contact:
+def linked(name: str, **more: Any) -> Contact:
     """Make a LinkedIn contact, its profile address from its name."""
     url = f"https://www.linkedin.com/in/{name.lower().replace(' ', '-')}"
     return Contact(name=name, network="LinkedIn", **{"url": url, **more})
 
 
-def phoned(name: str = "", **more: str) -> Contact:
+def phoned(name: str = "", **more: Any) -> Contact:
     """Make an entry of the phone's contacts."""
     return Contact(name=name, network="Phone", **more)
 
