@@ -5,8 +5,10 @@ from kit.contacts.names import Name
 from kit.contacts.signs import STEM
 from kit.settings import section
 
-SURE = 0.01
-"""Doubt when an address says it: next to none. Nothing is less doubtful."""
+SURE = 0.005
+"""Doubt when an address says it: next to none."""
+SUREST_NAME = 0.01
+"""No name says it as surely as an address, however rare it is."""
 
 
 class Doubt:

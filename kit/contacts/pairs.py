@@ -6,7 +6,7 @@ from itertools import combinations, product
 from typing import NamedTuple
 
 from kit.contacts.crowd import Crowd, families, full_givens
-from kit.contacts.doubt import SURE, Doubt
+from kit.contacts.doubt import SURE, SUREST_NAME, Doubt
 from kit.contacts.likeness import slips
 from kit.contacts.names import Name
 from kit.contacts.nicknames import full_names
@@ -83,7 +83,7 @@ class _Finder:
             return
         if one > other:
             one, other, sources = other, one, (sources[1], sources[0])
-        pair = Pair(one, other, max(doubt, SURE), sign, sources)
+        pair = Pair(one, other, max(doubt, SURE if sign in ADDRESSES else SUREST_NAME), sign, sources)
         known = self.found.get((one, other))
         if known is None or pair < known:
             self.found[one, other] = pair

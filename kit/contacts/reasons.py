@@ -88,7 +88,9 @@ def _of_names(pair: Pair, one: Contact, other: Contact) -> str:
 
 def _names_differ(pair: Pair, crowd: Crowd) -> Iterator[str]:
     names = [crowd.signs[place].names[0][0] for place in (pair.one, pair.other) if crowd.signs[place].names]
-    if len(names) == 2 and all(name.given for name in names) and not full_givens(names[0]) & full_givens(names[1]):
+    if len(names) < 2 or any(len(name.given) < 2 for name in names):
+        return
+    if not full_givens(names[0]) & full_givens(names[1]):
         yield "But the first names differ: a family or an office may share it."
 
 

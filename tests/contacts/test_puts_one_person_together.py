@@ -27,6 +27,11 @@ SURE = {
     "a handle without a full stop": (linked("Maude Lachapelle"), followed("maudelachapelle88")),
     "one e-mail address": (linked("Maude L.", email="ml@web.example"), phoned("Maude", email="ML@web.example")),
     "one phone number": (phoned("Maude L", phone="+1 555 555 0142"), phoned("maude", phone="(555) 555-0142")),
+    "the same account twice, as when a file holds it twice": (linked("Maude Lachapelle"), linked("Maude Lachapelle")),
+    "one phone number under one name": (
+        phoned("Maude Lachapelle", phone="555 555 0142"),
+        phoned("Maude Lachapelle", phone="+1 555 555 0142", email="m@a.example"),
+    ),
     "one profile address": (
         linked("Maude Lachapelle", url="https://ca.linkedin.com/in/maude-l/"),
         phoned("Mo", url="linkedin.com/in/maude-l"),
