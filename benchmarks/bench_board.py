@@ -30,9 +30,13 @@ from tests.room.boards import Instructor, RunningBoard, postgresql_programs, run
 PAGES = 3
 ROUNDS = 20  # presses of everybody at once
 IN_A_ROW = 25  # events each sends as fast as the answers come
-ONE_BY_ONE = (
-    "import sys, kit.room.board.writer as w; w.MOST = 1; from kit.room.board.serve import main; sys.exit(main())"
-)
+ONE_BY_ONE = """
+import sys
+import kit.room.board.writer as writer
+from kit.room.board.serve import main
+writer.MOST = 1
+sys.exit(main())
+"""
 
 
 @dataclass
@@ -186,7 +190,7 @@ def main() -> None:
     parser.add_argument("--postgresql", help="the address of a database we may make tables in")
     with databases(parser.parse_args().postgresql) as found:
         print(
-            f"{ROUNDS} rounds of everybody at once, then {IN_A_ROW} events each in a row; milliseconds, {PAGES} pages open"
+            f"{ROUNDS} rounds of everybody at once, then {IN_A_ROW} events each in a row; milliseconds; {PAGES} pages"
         )
         head = f"  {'':34} {'':4} {'burst':>9} {'in a row':>9}  {'kept':>6} {'p99':>6}  {'shown':>6} {'p99':>6}"
         print(f"{head}  {'events':>6} {'lost':>5} {'doubled':>8} {'missed':>7}")

@@ -64,17 +64,26 @@ def main(arguments: Sequence[str] | None = None) -> int:
         timeout_keep_alive=30,
         server_header=False,
     )
-    server = _Server(config, board)
+    server = _Server(config, board, with_parent=hub is not None)
     server.run()
     return 0 if server.started else 1
 
 
 class _Server(uvicorn.Server):
-    """A server that tells open pages before it waits for them to go."""
+    """A server that tells open pages before it waits for them to go, and does not outlive the Hub that started it."""
 
-    def __init__(self, config: uvicorn.Config, board: Board) -> None:
+    def __init__(self, config: uvicorn.Config, board: Board, with_parent: bool) -> None:
         super().__init__(config)
         self._board = board
+        self._parent = os.getppid() if with_parent else None
+
+    async def on_tick(self, counter: int) -> bool:
+        """Tell whether it is time to stop. A Hub that was killed leaves its services behind: go with it.
+
+        The next Hub starts a board of its own, and finds the room free.
+        """
+        orphaned = self._parent is not None and os.getppid() != self._parent
+        return await super().on_tick(counter) or orphaned
 
     async def shutdown(self, sockets: list[socket.socket] | None = None) -> None:
         """Stop."""
