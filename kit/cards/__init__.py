@@ -5,18 +5,29 @@ from difflib import get_close_matches
 
 from kit import course
 from kit.cards.audit_card import AuditCard
+from kit.cards.before_after_card import BeforeAfterCard
+from kit.cards.came_card import CameCard
 from kit.cards.card import Card, opened
+from kit.cards.certificate_card import CertificateCard
 from kit.cards.exercise_card import ExerciseCard
 from kit.cards.feed_card import FeedCard
+from kit.cards.files_card import FilesCard
+from kit.cards.follow_up_card import FollowUpCard
 from kit.cards.forecast_card import ForecastCard
+from kit.cards.host_lines_card import HostLinesCard
+from kit.cards.introductions_card import IntroductionsCard
 from kit.cards.invite_card import InviteCard
 from kit.cards.lesson_cards import BeginCard, EndCard, MapCard
 from kit.cards.met_card import MetCard
 from kit.cards.mine_cards import MyFileCard, PrivacyCard
+from kit.cards.minute_card import MinuteCard
 from kit.cards.note_cards import ReplyCard, SentenceCard, TenCard, TwentyCard
 from kit.cards.people_card import PeopleCard
 from kit.cards.plan_card import PlanCard
+from kit.cards.pledge_card import PledgeCard
+from kit.cards.promises_card import PromisesCard
 from kit.cards.same_card import SameCard
+from kit.cards.season_card import SeasonCard
 from kit.cards.shortlist_card import ShortlistCard
 from kit.cards.starting_cards import ChooseCard, DataCard, SlidersCard
 from kit.cards.threads_card import ThreadsCard
@@ -48,6 +59,17 @@ _SINGLE: tuple[type[Card], ...] = (
     VenueCard,
     ForecastCard,
     InviteCard,
+    FilesCard,
+    FollowUpCard,
+    HostLinesCard,
+    IntroductionsCard,
+    PledgeCard,
+    BeforeAfterCard,
+    CameCard,
+    CertificateCard,
+    MinuteCard,
+    PromisesCard,
+    SeasonCard,
 )
 
 

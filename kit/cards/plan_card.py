@@ -27,6 +27,7 @@ from kit.meetups import (
 )
 from kit.meetups.weekday import short_day, weekday_name
 from kit.settings import section
+from kit.workbook import Edition
 
 LEAD = "One real occasion within two weeks. Small is fine, and you can change everything later."
 TEXTS = ("name", "host", "welcome", "sign", "cost", "contact", "last_line", "second_host", "thank")
@@ -110,6 +111,7 @@ class PlanCard(PlanningCard):
     def do_clear(self) -> None:
         """Begin a new plan; Undo brings the old one back."""
         self.keep(Occasion())
+        self.workbook.hand_over(Edition(), self.slug)  # another occasion: calendars must not take it for the old one
 
     def do_undo(self) -> None:
         """Take back the last change."""

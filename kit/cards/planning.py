@@ -103,6 +103,18 @@ def dates_of(workbook: Workbook, today: date) -> tuple[date, ...]:
     return tuple(sorted(({*past, *noted, *chances_of(workbook, today)}) - (skipped - noted)))
 
 
+def people_kept(workbook: Workbook) -> list[tuple[str, str]]:
+    """The three kept on the shortlist, each with what the learner could do for them, for the action plan."""
+    ties = workbook.ties(whose(workbook))
+    help_words = {"yes": "I can do something for them", "perhaps": "perhaps I can do something for them"}
+    found = []
+    for person in crowd_of(workbook).merged.people:
+        tie = next((ties[key] for key in person.keys if key in ties and ties[key].kept == "kept"), None)
+        if tie:
+            found.append((person.name, ", ".join(part for part in (tie.trade, help_words.get(tie.help, "")) if part)))
+    return found
+
+
 def people_to_offer(workbook: Workbook, leave_out: Collection[str] = ()) -> list[str]:
     """Names to ask or to tick: kept on the shortlist first, then people met."""
     slug, crowd = whose(workbook), crowd_of(workbook)

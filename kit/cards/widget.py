@@ -29,10 +29,13 @@ SCRIPTS = (
     "plan",
     "invite",
     "forecast",
+    "files",
+    "talk",
+    "season",
     "pages",
     "card",
 )
-STYLES = ("card", "controls", "pages", "feed", "people", "plan", "invite")
+STYLES = ("card", "controls", "pages", "feed", "people", "plan", "invite", "season")
 # The page and its cards share one palette. The page needs it first, so it lives there.
 PALETTE = Path(__file__).parents[1] / "lab" / "extension" / "patio" / "static" / "palette.css"
 

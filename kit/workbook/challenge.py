@@ -35,9 +35,13 @@ class Evening:
     promised
         What was promised, by name.
     groups
-        How many of each group came and stayed away, as the forecast counts groups; `walk_ins` came unasked.
+        How many of each group came and stayed away, as the forecast counts groups.
     walk_ins
         How many came whom nobody had asked.
+    nameless
+        How many more came whose names the host does not know.
+    new
+        Those met in person for the first time, as it stood when they were ticked.
     """
 
     day: date
@@ -45,6 +49,8 @@ class Evening:
     promised: Mapping[str, str] = field(default_factory=dict)
     groups: Mapping[str, tuple[int, ...]] = field(default_factory=dict)
     walk_ins: int = 0
+    nameless: int = 0
+    new: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,6 +7,8 @@ const CARDS = {
   people: PeopleCard, same: SameCard, met: MetCard, audit: AuditCard, shortlist: ShortlistCard, threads: ThreadsCard,
   plan: PlanCard, venue: VenueCard,
   invite: InviteCard, forecast: ForecastCard,
+  files: FilesCard, "follow-up": FollowUpCard, introduce: IntroduceCard, pledge: PledgeCard,
+  season: SeasonCard, minute: MinuteCard, came: CameCard, promises: PromisesCard, "before-after": BeforeAfterCard, certificate: CertificateCard,
 };
 
 function Missing({ state }) {

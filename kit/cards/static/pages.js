@@ -130,7 +130,7 @@ function MapCard({ state, uid }) {
 
 function NoteCard({ state, send, uid }) {
   return html`<${Frame} id=${uid} eyebrow=${state.eyebrow} title=${state.title} trouble=${state.trouble}>
-    <p class="patio-task">${state.task}</p>
+    ${state.madeUp && html`<${MadeUp} />`}<p class="patio-task">${state.task}</p>
     ${state.fields.map((field) => html`<div key=${field.id} class="patio-field"><label for=${`${uid}-${field.id}`}>${field.label}</label>
       <${Draft} id=${`${uid}-${field.id}`} value=${field.text} placeholder=${field.placeholder} save=${(text) => send({ do: "write", id: field.id, text })} /></div>`)}
     ${state.tick && html`<label class="patio-option"><input type="checkbox" checked=${state.ticked} onChange=${(e) => send({ do: "tick", on: e.target.checked })} />
