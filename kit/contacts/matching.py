@@ -14,6 +14,10 @@ ROUNDS = 2
 """Rounds of joining: the second finds what the first made sure; a third found 6 pairs more among 100,000 people."""
 
 
+HARDLY_TWINS = 0.05
+"""Under this chance two contacts of one network are two people, and rivals."""
+
+
 class Asked(NamedTuple):
     """A pair to ask the owner about, and our guess from 0 to 1 that it is one person."""
 
@@ -66,15 +70,13 @@ class _Matching:
                 self._join(Asked(1 / (1 + pair.doubt), pair))
         elif self.contacts[one].network != self.contacts[other].network:
             self.across.append(pair)
-        elif chance := self._twin_chance(pair):
+        elif (chance := self._twin_chance(pair)) > HARDLY_TWINS:
             self.twins[one][other] = self.twins[other][one] = Asked(chance, pair)
 
     def _twin_chance(self, pair: Pair) -> float:
-        """Guess whether two contacts of one network are a double entry. Two accounts are two people."""
+        """Guess whether two contacts of one network are a double entry, or two accounts of one person."""
         one, other = self.contacts[pair.one], self.contacts[pair.other]
-        if (one.url and other.url) or (one.handle and other.handle):
-            return 0.0
-        accounts = one.connected_on and other.connected_on
+        accounts = (one.connected_on or one.url or one.handle) and (other.connected_on or other.url or other.handle)
         share = 1.0 if pair.sign in ADDRESSES else self.twin_accounts if accounts else self.twin_entries
         odds = share / pair.doubt
         return odds / (1 + odds)

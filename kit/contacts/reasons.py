@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from kit.contacts.contact import Contact
 from kit.contacts.crowd import Crowd, full_givens
+from kit.contacts.doubt import SURE
 from kit.contacts.names import Name
 from kit.contacts.pairs import Pair
 
@@ -63,8 +64,10 @@ def _sentences(pair: Pair, one: Contact, other: Contact, crowd: Crowd) -> Iterat
             yield _of_names(pair, one, other)
             yield from _how_common(pair, crowd)
             yield from _same_employer(pair, one, other, crowd)
-    if one.network == other.network and pair.sign not in ("url", "handle"):
-        yield f"Both stand in {one.network}: a double entry, or two people."
+    if one.network == other.network and pair.doubt > SURE:
+        accounts = (one.url and other.url) or (one.handle and other.handle)
+        twice = "two accounts of one person" if accounts else "a double entry"
+        yield f"Both stand in {one.network}: {twice}, or two people."
 
 
 def _of_names(pair: Pair, one: Contact, other: Contact) -> str:

@@ -3,7 +3,7 @@
 from datetime import date
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from kit.contacts.audit import (
@@ -124,6 +124,7 @@ def test_the_strongest_state_counts() -> None:
     assert strongest(list(STATES)) == "met_first"
 
 
+@settings(deadline=None)
 @given(counts, st.integers(0, 500))
 def test_the_share_always_lies_in_its_range(states: tuple[int, int, int, int], others: int) -> None:
     """Low, share and high are in order, from 0 to 100, whatever was counted."""
@@ -136,6 +137,7 @@ def test_the_share_always_lies_in_its_range(states: tuple[int, int, int, int], o
     assert headline(result)
 
 
+@settings(deadline=None)
 @given(st.integers(1, 200), st.data())
 def test_more_cards_narrow_the_range(size: int, data: st.DataObject) -> None:
     """Twice the cards with the same share give a narrower range."""

@@ -63,7 +63,7 @@ def test_a_network_loaded_later_catches_up() -> None:
     assert Counter(one.networks[0] for one in more)["LinkedIn"] == 30
 
 
-@settings(max_examples=50)
+@settings(max_examples=50, deadline=None)
 @given(st.integers(0, 60), st.integers(0, 80), st.randoms(use_true_random=False))
 def test_the_same_seed_gives_the_same_cards_in_any_order(size: int, n: int, dice: random.Random) -> None:
     """As many as asked or as there are, each once, whatever the order of the people."""

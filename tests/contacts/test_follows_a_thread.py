@@ -1,7 +1,7 @@
 """Referrals walked back to their root."""
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from kit.contacts.referral import GoesInCircles, Link, Referral, circles, introductions, lineage, lines, thread
@@ -56,6 +56,7 @@ def test_the_threads_add_up() -> None:
     assert lineage([], ()).given_per_received is None
 
 
+@settings(deadline=None)
 @given(st.lists(st.tuples(st.sampled_from("abcdef"), st.sampled_from("abcdef")), max_size=8))
 def test_any_links_end_or_are_called_a_circle(pairs: list[tuple[str, str]]) -> None:
     """Walking back always ends: at a root, or with a plain sentence."""

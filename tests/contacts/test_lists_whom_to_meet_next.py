@@ -4,7 +4,7 @@ from dataclasses import fields, replace
 from datetime import date, timedelta
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from kit.contacts.shortlist import NEVER_USED, Candidate, Shortlist, recency, shortlist, talk_of
@@ -126,6 +126,7 @@ candidates = st.lists(
 )
 
 
+@settings(deadline=None)
 @given(candidates)
 def test_everybody_is_on_the_list_or_told_why_not(people: list[Candidate]) -> None:
     """Five places at most, in order, 100 points at most for a new face, and a reason for everybody else."""

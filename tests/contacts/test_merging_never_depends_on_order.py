@@ -39,6 +39,7 @@ def groups(merged: Merged) -> set[frozenset[str]]:
     return {frozenset(person.keys) for person in merged.people}
 
 
+@settings(deadline=None)
 @given(lists, st.randoms(use_true_random=False))
 def test_order_changes_nothing(rows: list[Contact], dice: object) -> None:
     """Shuffled contacts make the same people, under the same ids, with the same questions."""
@@ -50,6 +51,7 @@ def test_order_changes_nothing(rows: list[Contact], dice: object) -> None:
     assert one.suggestions == other.suggestions
 
 
+@settings(deadline=None)
 @given(lists)
 def test_one_account_in_a_network_is_one_person_at_most(rows: list[Contact]) -> None:
     """Undecided, two contacts of one network are one person only when they share an address."""
@@ -64,7 +66,7 @@ def test_one_account_in_a_network_is_one_person_at_most(rows: list[Contact]) -> 
                 assert any(most and most[0][1] > 1 for most in shared), inside
 
 
-@settings(max_examples=60)
+@settings(max_examples=60, deadline=None)
 @given(lists, st.lists(st.tuples(st.integers(0, 11), st.integers(0, 11), st.booleans()), max_size=4))
 def test_the_last_word_wins(rows: list[Contact], words: list[tuple[int, int, bool]]) -> None:
     """Whatever was said before, what the owner said last is so."""
@@ -79,6 +81,7 @@ def test_the_last_word_wins(rows: list[Contact], words: list[tuple[int, int, boo
         assert person[question.one] != person[question.other]
 
 
+@settings(deadline=None)
 @given(lists)
 def test_every_contact_has_its_own_key_and_one_person(rows: list[Contact]) -> None:
     """Keys differ, people share nobody, and loading the same contacts again gives the same keys."""
@@ -88,7 +91,7 @@ def test_every_contact_has_its_own_key_and_one_person(rows: list[Contact]) -> No
     assert [row.key for row in merge(list(rows))] == [row.key for row in merged]
 
 
-@settings(max_examples=40)
+@settings(max_examples=40, deadline=None)
 @given(st.lists(st.builds(Contact, name=st.text(max_size=20), email=st.text(max_size=12), network=st.text(max_size=3),
                           handle=st.text(max_size=12), organisation=st.text(max_size=12), url=st.text(max_size=30),
                           position=st.text(max_size=12), phone=st.text(max_size=12)), max_size=8))  # fmt: skip

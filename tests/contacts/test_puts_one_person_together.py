@@ -84,6 +84,8 @@ def test_likely_ones_are_asked_about_with_a_reason() -> None:
     ]
     ((_, twice),) = asked["the same name twice in one phone"]
     assert twice.endswith("Both stand in Phone: a double entry, or two people.")
+    ((_, accounts),) = asked["two accounts of one name in one network"]
+    assert accounts.endswith("Both stand in LinkedIn: two accounts of one person, or two people.")
     ((_, account),) = asked["a handle like the employer"]
     assert "It may be the firm's account." in account
 

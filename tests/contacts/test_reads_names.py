@@ -1,7 +1,7 @@
 """Names as people write them, taken apart."""
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from kit.contacts.names import Name, fold, read_name
@@ -73,6 +73,7 @@ def test_short_names() -> None:
     assert full_names("zofia") == {"zofia"}
 
 
+@settings(deadline=None)
 @given(st.text(max_size=60), st.text(max_size=20), st.text(max_size=20))
 def test_any_text_is_read(name: str, first: str, last: str) -> None:
     """Whatever stands in a name field is read, and reading it folded gives small letters only."""
