@@ -8,10 +8,13 @@ FILE = Path(__file__).with_name("words.toml")
 
 
 @cache
+def _lists() -> dict[str, str]:
+    return tomllib.loads(FILE.read_text(encoding="utf-8"))
+
+
 def text(name: str) -> str:
     """Give one list as it stands in the file."""
-    found: str = tomllib.loads(FILE.read_text(encoding="utf-8"))[name]
-    return found
+    return _lists()[name]
 
 
 @cache
