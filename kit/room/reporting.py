@@ -6,6 +6,7 @@ import json
 from collections.abc import Iterable
 from datetime import UTC, datetime
 from uuid import uuid4
+from weakref import WeakKeyDictionary
 
 from kit.course import NotInCourse
 from kit.course import exercise as find
@@ -95,10 +96,17 @@ class Reporter:
             return ()
 
 
+_REPORTERS: WeakKeyDictionary[Workbook, Reporter] = WeakKeyDictionary()
+
+
 def report(workbook: Workbook) -> Reporter | None:
-    """Tell the room's board about this workbook from now on; None where there is no room, and then nothing is sent."""
-    sender = sender_here()
-    return Reporter(workbook, sender) if sender else None
+    """Tell the room's board about this workbook from now on; None where there is no room, and then nothing is sent.
+
+    Asked again for the same workbook it gives the same reporter, so that every cell of a lesson may call it.
+    """
+    if workbook not in _REPORTERS and (sender := sender_here()):
+        _REPORTERS[workbook] = Reporter(workbook, sender)
+    return _REPORTERS.get(workbook)
 
 
 def _state(attempt: Attempt) -> State:

@@ -162,6 +162,28 @@ def test_the_page_outlives_the_board(
     expect(row(page).locator(".counts")).to_have_text("2 done · 1 stuck", timeout=20_000)
 
 
+def test_a_proxy_that_holds_streams_back(page: Page, board: RunningBoard, learners: list[Learner]) -> None:
+    """No word comes through the stream: the page asks every two seconds instead, and says nothing of it."""
+    page.route("**/stream*", lambda route: None)
+    page.goto(board.address)
+    page.get_by_label("Key of this room").fill(board.seal.instructor_key())
+    page.get_by_role("button", name="Open").click()
+    expect(page.locator("#live")).to_have_text("Live", timeout=10_000)
+    fill(learners)
+    expect(row(page).locator(".counts")).to_have_text("1 done · 1 working · 1 stuck", timeout=10_000)
+
+
+def test_a_session_that_is_over_says_so(page: Page, context: BrowserContext, board: RunningBoard) -> None:
+    """The page says that nothing is lost, and where to go."""
+    enter(page, board)
+    context.clear_cookies()
+    board.kill()
+    board.start()
+    expect(page.get_by_role("alert")).to_contain_text("its session is over. Nothing is lost.", timeout=20_000)
+    page.get_by_role("link", name="Open it again").click()
+    expect(page.get_by_label("Key of this room")).to_be_visible()
+
+
 def test_names_that_look_like_markup_are_text(page: Page, board: RunningBoard) -> None:
     """A name is shown as it was typed."""
     name = "<img src=x onerror=alert(1)><b>Bo</b>"

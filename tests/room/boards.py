@@ -8,7 +8,7 @@ import sys
 import tempfile
 import time
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, nullcontext
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
@@ -39,6 +39,7 @@ class RunningBoard:
     room: str = field(default_factory=lambda: f"room-{uuid4().hex[:8]}")
     port: int = field(default_factory=free_port)
     environment: dict[str, str] = field(default_factory=dict)
+    log: Path | None = None
     command: tuple[str, ...] = ("-m", "kit.room.board")
     process: "subprocess.Popen[str] | None" = None
 
@@ -64,12 +65,14 @@ class RunningBoard:
         """Start it, and wait until it answers."""
         _ = self.seal
         words = ["--database", self.database, "--room", self.room, "--port", str(self.port)]
-        self.process = subprocess.Popen(
-            [sys.executable, *self.command, *words],
-            env={**os.environ, **self.environment},
-            stdout=subprocess.DEVNULL,
-            text=True,
-        )
+        with self.log.open("ab") if self.log else nullcontext() as log:
+            self.process = subprocess.Popen(
+                [sys.executable, *self.command, *words],
+                env={**os.environ, **self.environment},
+                stdout=subprocess.DEVNULL,
+                stderr=log,
+                text=True,
+            )
         until = time.monotonic() + 30
         while True:
             try:

@@ -134,7 +134,9 @@ def test_without_a_room_nothing_is_sent(monkeypatch: pytest.MonkeyPatch, path: P
     monkeypatch.setenv("PATIO_BOARD_URL", "http://127.0.0.1:9")
     assert sender_here() is None
     monkeypatch.setenv("JUPYTERHUB_API_TOKEN", "token")
-    assert sender_here() is not None
+    workbook = _workbook(path)
+    assert report(workbook) is not None
+    assert report(workbook) is report(workbook), "each cell of a lesson may ask"
 
 
 def test_a_board_out_of_reach_costs_a_learner_nothing(path: Path) -> None:

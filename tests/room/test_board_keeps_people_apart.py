@@ -136,3 +136,25 @@ def test_an_old_session_is_over() -> None:
     assert not seal.is_session(cookie, now=1_000_000 + 13 * 3600)
     assert not seal.is_session(cookie.replace("1000000", "1900000"), now=1_900_000)
     assert not Seal("another").is_session(cookie, now=1_000_000)
+
+
+@pytest.mark.parametrize(
+    ("body", "status"),
+    [
+        (b"", 400),
+        (b"not json", 400),
+        (b"[]", 400),
+        (b'{"events": "all"}', 400),
+        (b'{"events": [' + b"{}," * 200 + b"{}]}", 400),
+        (b"[" * 50_000, 400),
+        (b'"' + b"x" * 200_000 + b'"', 413),
+        (b'{"events": [null, 1, "x", [], {}]}', 200),
+        (b'{"events": [{"id": "\\ud800"}]}', 200),
+    ],
+)
+def test_odd_messages_are_refused(board: RunningBoard, body: bytes, status: int) -> None:
+    """Empty, broken, too much, too deep, half a letter: refused, and the board goes on."""
+    headers = {"Authorization": f"token {board.token('odd')}"}
+    answer = httpx.post(f"{board.address}/events", content=body, headers=headers)
+    assert answer.status_code == status
+    assert status != 200 or answer.json()["kept"] == 0

@@ -5,6 +5,9 @@ import sys
 import threading
 from collections import Counter
 from datetime import UTC, datetime
+from pathlib import Path
+
+import psycopg
 
 from kit.course import all_exercises
 from kit.exercise import Outcome
@@ -100,3 +103,36 @@ def test_one_room_has_one_board(database: str) -> None:
     assert second.returncode == 1
     assert "already open in another program" in second.stderr
     assert "Traceback" not in second.stderr
+
+
+def test_a_database_that_goes_away_loses_nothing(postgresql: str, tmp_path: Path) -> None:
+    """Every connection is cut twenty times while thirty learners press: sent again, kept once."""
+    exercise = all_exercises()[0].name
+    board = RunningBoard(postgresql, log=tmp_path / "log").start()
+    senders = [Sender(board.address, board.token(f"learner-{number}"), QUICK) for number in range(30)]
+    with psycopg.connect(postgresql, autocommit=True) as admin:
+        for number in range(20):
+            for sender in senders:
+                _press(sender, exercise, number)
+            admin.execute("SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE pid <> pg_backend_pid()")
+    assert all(sender.wait(60) for sender in senders)
+    assert sum(board.signed_in().row(exercise)["counts"].values()) == 30
+    board.stop()
+    lines = board.lines()
+    assert "The database did not answer" in (tmp_path / "log").read_text(encoding="utf-8")
+    assert len({(line.entry.learner, line.entry.id) for line in lines}) == len(lines) == 30 * 20
+    assert [line.seq for line in lines] == list(range(1, len(lines) + 1))
+
+
+def test_a_board_with_open_pages_stops(tmp_path: Path) -> None:
+    """Asked to stop while a page listens, it says goodbye and ends, without a word of trouble."""
+    board = RunningBoard(f"sqlite:///{tmp_path / 'board.sqlite3'}", log=tmp_path / "log").start()
+    instructor = board.signed_in()
+    asked = {"view": "quiet", "_xsrf": instructor.word}
+    with instructor.client.stream("GET", "/stream", params=asked) as page:
+        words = page.iter_text()
+        assert "retry" in next(words)
+        board.stop()
+        assert "".join(words).count("data:") >= 1
+    assert (tmp_path / "log").read_text(encoding="utf-8") == ""
+    assert not (tmp_path / "board.sqlite3-wal").exists(), "everything is in the one file"

@@ -26,6 +26,7 @@ from kit.room.board.pages import page
 
 INSTRUCTORS = "instructors"  # a Hub group; or name them in PATIO_BOARD_INSTRUCTORS, with commas
 REMEMBERED = 300.0  # seconds a token's owner is remembered, so that the Hub is not asked at every event
+REFUSED = 10.0  # seconds it is remembered that a token is nobody's: a Hub that is just starting may learn better
 MOST_REMEMBERED = 5_000
 ON_THE_WAY = "patio-board-entering"
 
@@ -97,7 +98,7 @@ class HubDoors(Doors):
             return None
         mark = hashlib.sha256(token.encode()).hexdigest()
         known = self._owners.get(mark)
-        if known is None or time.monotonic() - known[0] > REMEMBERED:
+        if known is None or time.monotonic() - known[0] > (REMEMBERED if known[1] else REFUSED):
             model = await self._user(token)
             if self._runs_the_room(model):
                 self.hosts.add(str(model["name"]))
