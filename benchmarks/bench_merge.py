@@ -96,6 +96,8 @@ def report(size: int, seeds: Sequence[int], options: argparse.Namespace) -> None
             table = Path(folder) / "people.csv"
             write_table(rows, table)
             for name, command in methods(options):
+                if options.only not in name:
+                    continue
                 if not command:
                     found.setdefault(f"{name}: its Python was not named", [])
                     continue
@@ -126,6 +128,7 @@ def main() -> None:
         help="three draws up to 2,000 people, then one; none was tuned on",
     )
     parser.add_argument("--limit", type=int, default=300, help="seconds a method may take")
+    parser.add_argument("--only", default="", help="only the methods with this word in their name")
     parser.add_argument("--splink-python", default="", help="Python of an environment with splink 5")
     parser.add_argument(
         "--recordlinkage-python", default="", help="Python of one with recordlinkage 0.16 and pandas < 3"
