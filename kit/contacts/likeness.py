@@ -38,6 +38,10 @@ def jaro_winkler(one: str, other: str) -> float:
     return jaro + start * 0.1 * (1 - jaro)
 
 
+MANY = 50
+"""More words than this that differ in one letter are no slips."""
+
+
 def slips(words: Iterable[str], least: float) -> Iterator[tuple[str, str]]:
     """Find pairs of words one slip of the finger apart: a letter missing, doubled, swapped or mistaken.
 
@@ -59,7 +63,7 @@ def slips(words: Iterable[str], least: float) -> Iterator[tuple[str, str]]:
                 groups[word[:place] + word[place + 1 :]].add(word)
     found: set[tuple[str, str]] = set()
     for group in groups.values():
-        if len(group) > 1:
+        if 1 < len(group) <= MANY:
             found.update(combinations(sorted(group), 2))
     for one, other in sorted(found):
         if jaro_winkler(one, other) >= least:

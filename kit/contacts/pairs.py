@@ -2,7 +2,7 @@
 
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
-from itertools import combinations, product
+from itertools import combinations, pairwise, product
 from typing import NamedTuple
 
 from kit.contacts.crowd import Crowd, families, full_givens
@@ -96,7 +96,8 @@ class _Finder:
                 if value := getattr(signs, sign):
                     sharing[value].append(place)
             for places in sharing.values():
-                for one, other in combinations(places[: self.crowded], 2):
+                one_account = sign in ("url", "handle")  # however often it was read; a mailbox may be an office's
+                for one, other in pairwise(places) if one_account else combinations(places[: self.crowded], 2):
                     self.keep(one, other, self._of_address(sign, one, other), sign)
 
     def _of_address(self, sign: str, one: int, other: int) -> float:

@@ -149,6 +149,13 @@ def test_the_earliest_connection_and_the_fullest_name_stand_for_the_person() -> 
     assert someone.connected_on == date(2015, 1, 1)
 
 
+def test_an_account_read_often_is_still_one_person() -> None:
+    """The same LinkedIn row in twenty files is one person, asked about by nobody."""
+    merged = merge([linked("Maude Lachapelle")] * 20)
+    assert len(merged.people) == 1
+    assert not merged.suggestions
+
+
 def test_nobody_is_merged_with_nobody() -> None:
     """No contacts, and contacts without any name, are no reason to stumble or to put things together."""
     assert not merge([]).people
