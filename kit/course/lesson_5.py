@@ -172,5 +172,4 @@ LESSON = Lesson(
     ),
     next_step="Ask the first of your three people today, face to face.",
     evidence=("asking-friends", "asking-many", "four-talkers", "no-shows", "chance-of-rain", "meeting-safely"),
-    coming=True,
 )

@@ -116,5 +116,4 @@ LESSON = Lesson(
     ),
     next_step="Send the one follow-up that has been waiting. No offer in it.",
     evidence=("social-skills", "liking-gap", "two-days", "if-then-plans", "casl-social-media"),
-    coming=True,
 )

@@ -204,5 +204,4 @@ LESSON = Lesson(
     ),
     next_step="Put your first table and your weekly minute in your own calendar, now.",
     evidence=("monthly-groups", "training-used", "then-and-now"),
-    coming=True,
 )
