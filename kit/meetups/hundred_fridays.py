@@ -77,10 +77,10 @@ def lessons(forecast: Forecast, post_only: Forecast, post_and_three: Forecast) -
     post_only, post_and_three
         The same open post without anybody asked, and with three firm yeses in person.
     """
-    before, after = (_about(round(100 * one.nobody)).lower() for one in (post_only, post_and_three))
+    before, after = (_about(round(100 * one.nobody)) for one in (post_only, post_and_three))
     yield (
         "Asking three people yourself changes the picture more than anything else: with a post alone you would sit "
-        f"alone on {before.removeprefix('on ')}; with a post and three firm yeses, on {after.removeprefix('on ')}."
+        f"alone {before[0].lower()}{before[1:]}; with a post and three firm yeses, {after[0].lower()}{after[1:]}."
     )
     yield (
         f"The range, {_span(forecast)}, is wide on purpose: everybody shares the same weather, so good and bad Fridays "

@@ -23,7 +23,7 @@ function SheetView({ shown, close, calmly }) {
   const print = () => { frame.current.contentWindow.focus(); frame.current.contentWindow.print(); };
   return html`<div class="patio-pageview"><div class="patio-pagebar"><h5 tabindex="-1" ref=${head}>${shown.title}</h5>
       <${Button} main onPress=${print}>Print<//><${Button} onPress=${close}>Close<//></div>
-    <div class="patio-pagebox" ref=${box}><iframe ref=${frame} title=${`Preview: ${shown.title}`} sandbox="allow-same-origin allow-modals" srcdoc=${shown.html} onLoad=${fit}></iframe></div></div>`;
+    <div class="patio-pagebox" ref=${box} tabindex="0" role="region" aria-label=${`${shown.title}, the page`}><iframe ref=${frame} title=${`Preview: ${shown.title}`} sandbox="allow-same-origin allow-modals" srcdoc=${shown.html} onLoad=${fit}></iframe></div></div>`;
 }
 
 /** Printed pages to look at, print, or take along; on Letter or A4. */

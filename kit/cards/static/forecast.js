@@ -22,7 +22,7 @@ function LittleTable({ others, band }) {
 function Fridays({ picture }) {
   return html`<figure class="patio-hundred">
     <div class="patio-grid100" role="img" aria-label=${picture.text}>${picture.fridays.map((one, n) => html`<${LittleTable} key=${n} ...${one} />`)}</div>
-    <figcaption><ul class="patio-bandkey">${picture.bands.map((band, n) => html`<li key=${n} class=${band.fridays ? "" : "patio-none"}>
+    <figcaption><ul class="patio-bandkey">${picture.bands.map((band, n) => html`<li key=${n} class=${band.fridays ? "" : "patio-nofridays"}>
       <span class=${`patio-swatch patio-band${n}`} aria-hidden="true"></span><b>${band.fridays}</b><span>${band.words}</span></li>`)}</ul></figcaption></figure>`;
 }
 
@@ -40,7 +40,7 @@ function ForecastCard({ state, send, uid }) {
       <div class="patio-said3" aria-live="polite"><ol>${state.sentences.map((line) => html`<li>${line}</li>`)}</ol>
         <p class="patio-soft">${state.note}</p>
         <div class="patio-switches"><label class="patio-check"><input type="checkbox" checked=${state.rain} onChange=${(e) => send({ do: "rain", on: e.target.checked })} /> <span>It looks like rain</span></label>
-          <label class="patio-check"><input type="checkbox" checked=${state.post} onChange=${(e) => send({ do: "post", on: e.target.checked })} /> <span>There is an open post <span class="patio-soft">(about ${state.walkIns} more come)</span></span></label></div>
+          <label class="patio-check"><input type="checkbox" checked=${state.post} onChange=${(e) => send({ do: "post", on: e.target.checked })} /> <span>There is an open post <span class="patio-soft">(about ${state.walkIns} more)</span></span></label></div>
         <${Button} main name="three" onPress=${() => send({ do: "three" })}>What if three more said yes to my face?<//></div></div>
     <h4>Whom you asked</h4>
     ${state.people.length === 0 && html`<p class="patio-soft">Write down in your plan whom you ask yourself, and they appear here by name.</p>`}
