@@ -6,7 +6,6 @@ import json
 from collections.abc import Iterable
 from datetime import UTC, datetime
 from uuid import uuid4
-from weakref import WeakKeyDictionary
 
 from kit.course import NotInCourse
 from kit.course import exercise as find
@@ -96,7 +95,7 @@ class Reporter:
             return ()
 
 
-_REPORTERS: WeakKeyDictionary[Workbook, Reporter] = WeakKeyDictionary()
+_REPORTERS: dict[Workbook, Reporter] = {}
 
 
 def report(workbook: Workbook) -> Reporter | None:

@@ -158,3 +158,9 @@ def test_odd_messages_are_refused(board: RunningBoard, body: bytes, status: int)
     answer = httpx.post(f"{board.address}/events", content=body, headers=headers)
     assert answer.status_code == status
     assert status != 200 or answer.json()["kept"] == 0
+
+
+@pytest.mark.parametrize("name", ["a" * 256, "a\0b"])
+def test_a_name_no_database_takes_holds_nobody_up(board: RunningBoard, name: str) -> None:
+    """Too long, or with a sign PostgreSQL has no place for: refused at the door, not in everybody's transaction."""
+    assert _post(board, board.token(name), _event()).status_code == 403

@@ -14,7 +14,7 @@ from kit.exercise import Outcome
 from kit.room.events import Event
 from kit.room.sender import Patience, Sender
 
-from .boards import RunningBoard
+from .boards import RunningBoard, free_port
 
 LEARNERS = 200
 EACH = 6
@@ -95,13 +95,23 @@ def test_rooms_in_one_database_know_nothing_of_each_other(postgresql: str) -> No
 def test_one_room_has_one_board(database: str) -> None:
     """A second board on the same room says so in a sentence, and does not start."""
     board = RunningBoard(database).start()
-    words = ["--database", database, "--room", board.room, "--port", "1"]
+    words = ["--database", database, "--room", board.room, "--port", str(free_port())]
     second = subprocess.run(
         [sys.executable, "-m", "kit.room.board", *words], capture_output=True, text=True, timeout=60
     )
     board.stop()
     assert second.returncode == 1
     assert "already open in another program" in second.stderr
+    assert "Traceback" not in second.stderr
+
+
+def test_a_port_in_use_is_said_plainly(board: RunningBoard, tmp_path: Path) -> None:
+    """Another board, another database, the same port: a sentence with what to do."""
+    words = ["--database", f"sqlite:///{tmp_path / 'other.sqlite3'}", "--port", str(board.port)]
+    command = [sys.executable, "-m", "kit.room.board", *words]
+    second = subprocess.run(command, capture_output=True, text=True, timeout=60)
+    assert second.returncode == 1
+    assert f"Port {board.port} is already used by another program" in second.stderr
     assert "Traceback" not in second.stderr
 
 

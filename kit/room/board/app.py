@@ -32,6 +32,7 @@ from kit.room.events import event_from
 
 LARGEST = 100_000  # bytes of one message; fifty events take about ten thousand
 MOST_EVENTS = 100
+LONGEST_NAME = 255
 
 
 class Board:
@@ -111,7 +112,7 @@ class Board:
 
     async def _learner(self, request: Request) -> str:
         learner = await self._doors.learner(request)
-        if learner is None:
+        if learner is None or len(learner) > LONGEST_NAME or "\0" in learner:  # what no database would take
             raise HTTPException(403, "This token speaks for nobody here")
         return learner
 

@@ -34,7 +34,7 @@ _TABLES = MetaData()
 _LINES = Table(
     "board_line",
     _TABLES,
-    Column("room", String(80), primary_key=True),
+    Column("room", String(255), primary_key=True),
     Column("seq", Integer, primary_key=True, autoincrement=False),
     Column("heard", DateTime(timezone=True), nullable=False),
     Column("learner", String(255), nullable=False),
@@ -46,7 +46,7 @@ _LINES = Table(
 _ROOMS = Table(
     "board_room",
     _TABLES,
-    Column("room", String(80), primary_key=True),
+    Column("room", String(255), primary_key=True),
     Column("secret", String(64), nullable=False),
 )
 

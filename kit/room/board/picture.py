@@ -57,7 +57,8 @@ class Picture:
         """Take new lines, in order."""
         for line in lines:
             self.seq = line.seq
-            getattr(self, f"_hear_{line.entry.kind}")(line)
+            if hear := getattr(self, f"_hear_{line.entry.kind}", None):  # a later version may know more kinds
+                hear(line)
 
     def _hear_told(self, line: Line) -> None:
         learner = line.entry.learner

@@ -51,13 +51,18 @@ def main(arguments: Sequence[str] | None = None) -> int:
     if args.tokens:
         print("\n".join(f"{name}  {seal.learner_token(name)}" for name in args.tokens))
         return 0
+    try:
+        listening = socket.create_server((args.host, args.port), family=_family(args.host))
+    except OSError:
+        return _sorry(
+            f"Port {args.port} is already used by another program, or this computer does not let us use it. "
+            f"Try another number: --port {args.port + 1}."
+        )
     if not hub:
         print(f"The board: http://{args.host}:{args.port}/\nIts key:   {seal.instructor_key()}", flush=True)
     board = Board(ledger, doors)
     config = uvicorn.Config(
         board.app(),
-        host=args.host,
-        port=args.port,
         log_level="warning",
         access_log=False,  # no list of who did what when
         timeout_graceful_shutdown=GOODBYE,
@@ -65,8 +70,12 @@ def main(arguments: Sequence[str] | None = None) -> int:
         server_header=False,
     )
     server = _Server(config, board, with_parent=hub is not None)
-    server.run()
+    server.run(sockets=[listening])
     return 0 if server.started else 1
+
+
+def _family(host: str) -> socket.AddressFamily:
+    return socket.AF_INET6 if ":" in host else socket.AF_INET
 
 
 class _Server(uvicorn.Server):

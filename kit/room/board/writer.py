@@ -104,7 +104,7 @@ class Writer:
                 lines += self._ledger.lines()
                 self._behind = False
             lines += self._ledger.append([entry for entries, _ in batch for entry in entries])
-        except (NotKept, RoomIsOpen) as reason:
+        except Exception as reason:  # whatever it is: senders are told to try again, and this thread goes on
             logging.getLogger(__name__).warning("The database did not answer, senders will try again: %s", reason)
             self._behind = True
             trouble = NotKept(str(reason))
