@@ -38,8 +38,6 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """Run the board until it is told to stop; 0 when all was well, 1 when the room could not be opened."""
     args = words().parse_args(arguments)
     ledger = Ledger(args.database, args.room)
-    hub = hub_here()
-    doors: Doors = HubDoors(hub) if hub else OwnDoors()
     try:
         seal = Seal(ledger.secret())
     except RoomIsOpen as reason:
@@ -58,8 +56,15 @@ def main(arguments: Sequence[str] | None = None) -> int:
             f"Port {args.port} is already used by another program, or this computer does not let us use it. "
             f"Try another number: --port {args.port + 1}."
         )
+    return _run(ledger, seal, listening)
+
+
+def _run(ledger: Ledger, seal: Seal, listening: socket.socket) -> int:
+    hub = hub_here()
     if not hub:
-        print(f"The board: http://{args.host}:{args.port}/\nIts key:   {seal.instructor_key()}", flush=True)
+        host, port = listening.getsockname()[:2]
+        print(f"The board: http://{host}:{port}/\nIts key:   {seal.instructor_key()}", flush=True)
+    doors: Doors = HubDoors(hub) if hub else OwnDoors()
     board = Board(ledger, doors)
     config = uvicorn.Config(
         board.app(),
