@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import date, time
+from datetime import date, datetime, time
 from typing import Any
 
 from kit.cards.crowd import crowd_of
@@ -60,9 +60,9 @@ class CameCard(PlanningCard):
         """Nobody came: the table was held all the same."""
         self._keep(names=(), nameless=0)
 
-    def do_promised(self, name: str, what: str) -> None:
+    def do_promised(self, name: str, words: str) -> None:
         """Note what was promised to somebody."""
-        self._keep(promised={**self._evening().promised, name: what.strip()[:200]})
+        self._keep(promised={**self._evening().promised, name: words.strip()[:200]})
 
     def do_undo(self) -> None:
         """Take back the last change of who came, with all that followed from it."""
@@ -89,7 +89,8 @@ class CameCard(PlanningCard):
         if guests:
             self.workbook.add_contacts(loaded.source, [], guests, self.slug)  # hints for the met cards
         there = {name.casefold() for name in self._evening().names}
-        fresh = [name for name in names if name.casefold() not in there]
+        once = {name.casefold(): name for name in names}
+        fresh = [name for key, name in once.items() if key not in there]
         self._keep(names=(*self._evening().names, *fresh))
         return f"{len(fresh)} ticked."
 
@@ -139,7 +140,7 @@ class CameCard(PlanningCard):
         minute = replace(
             known, others=made.minute.others + evening.nameless, new=len(made.new), promised=made.minute.promised
         )
-        self.workbook.set_evening(evening, minute, made.promises, self.slug)
+        self.workbook.set_evening(evening, minute, made.promises, self.slug, self._due(day))
         self._saved, self._day = now(), day
 
     def _made(self, evening: Evening) -> WhoCame:
@@ -166,6 +167,9 @@ class CameCard(PlanningCard):
     def _chosen(self) -> date:
         return self._day if self._day in self._dates() else self._dates()[0]
 
+    def _due(self, day: date) -> datetime:
+        return due_after(day, self.plan.ends or USUAL_END, self.plan.zone)
+
     def _evening(self) -> Evening:
         day = self._chosen()
         return self.workbook.evenings(self.slug).get(day, Evening(day))
@@ -183,7 +187,6 @@ class CameCard(PlanningCard):
         noted = day in self.workbook.evenings(self.slug)
         there = {name.casefold() for name in evening.names}
         new = {name.casefold() for name in evening.new}
-        due = due_after(day, self.plan.ends or USUAL_END, self.plan.zone)
         return self.shared() | {
             "lead": LEAD,
             "dates": [{"day": one.isoformat(), "words": short_day(one)} for one in self._dates()],
@@ -197,7 +200,7 @@ class CameCard(PlanningCard):
             "nameless": evening.nameless,
             "others": len(evening.names) + evening.nameless,
             "nobody": NOBODY if noted and not evening.names and not evening.nameless else "",
-            "due": due_words(due, self.plan.zone),
+            "due": due_words(self._due(day), self.plan.zone),
             "toMark": [_drawn(person) for person in self._to_mark()],
             "sample": None,
             "canGoOwn": False,

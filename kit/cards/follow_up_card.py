@@ -29,12 +29,12 @@ class FollowUpCard(PlanningCard):
         super().__init__(workbook)
         self._chosen = ""
 
-    def do_begin(self, to: str, what: str, day: str) -> None:
+    def do_begin(self, to: str, words: str, day: str) -> None:
         """Note a promise made on a day, and write its follow-up."""
         if not to.strip():
             return
         due = due_after(date.fromisoformat(day), self.plan.ends or USUAL_END, self.plan.zone)
-        self._chosen = self.workbook.add_promise(Promise(to.strip()[:60], what.strip()[:200], due), self.slug)
+        self._chosen = self.workbook.add_promise(Promise(to.strip()[:60], words.strip()[:200], due), self.slug)
 
     def do_choose(self, promise: str) -> None:
         """Turn to another promise."""

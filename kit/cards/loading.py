@@ -116,9 +116,9 @@ class Loading:
             self._tell({"reading": None})
 
     def read_pasted(self, text: str) -> None:
-        """Read pasted text."""
+        """Read pasted text: posts, or names one a line."""
         try:
-            self._keep(exports.read_text(text))
+            self._keep(exports.read_names(text) if self._want == "contacts" else exports.read_text(text))
         except CannotRead as why:
             self._refuse(str(why))
 

@@ -15,6 +15,7 @@ LINES = {
     "rain": ("If it rains,", "I move us inside and say so by three"),
     "nobody": ("If nobody comes,", "I stay to the end and write to one person"),
 }
+SLOTS = {"cue": "cue", "act": "act", "rain": "rain", "nobody": "none"}  # as the exercise names them
 LONGEST = 160
 
 
@@ -50,7 +51,7 @@ class PledgeCard(PlanningCard):
             return {}
         given = asked.question.tidy(answer)
         texts = {slot.id: slot.options[given[slot.id]].text for slot in asked.question.slots if slot.id in given}
-        return {line: texts[line] for line in LINES if line in texts}
+        return {line: texts[slot] for line, slot in SLOTS.items() if slot in texts}
 
     def state(self) -> dict[str, Any]:
         """The four lines, and the pledge as it will be printed."""

@@ -26,15 +26,15 @@ class PromisesCard(PlanningCard):
         known = self.workbook.promises(self.slug)[promise]
         self._keep(promise, replace(known, kept=now() if on else None))
 
-    def do_words(self, promise: str, what: str) -> None:
+    def do_words(self, promise: str, words: str) -> None:
         """Say what was promised."""
-        self._keep(promise, replace(self.workbook.promises(self.slug)[promise], what=what.strip()[:200]))
+        self._keep(promise, replace(self.workbook.promises(self.slug)[promise], what=words.strip()[:200]))
 
-    def do_add(self, to: str, what: str) -> None:
+    def do_add(self, to: str, words: str) -> None:
         """Add a promise made today."""
         if to.strip():
             due = due_after(today_at(self.plan), self.plan.ends or USUAL_END, self.plan.zone)
-            self.workbook.add_promise(Promise(to.strip()[:60], what.strip()[:200], due), self.slug)
+            self.workbook.add_promise(Promise(to.strip()[:60], words.strip()[:200], due), self.slug)
 
     def do_drop(self, promise: str) -> None:
         """Take one off the list: nothing was promised."""

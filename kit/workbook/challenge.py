@@ -88,12 +88,18 @@ class Challenge(View):
         return self.store.put("minute", f"{business}:{minute.day}", to_plain(minute), _scope("minute", business))
 
     def set_evening(
-        self, evening: Evening, minute: WeeklyMinute, promises: Iterable[Promise], business: str = OWN
+        self,
+        evening: Evening,
+        minute: WeeklyMinute,
+        promises: Iterable[Promise],
+        business: str = OWN,
+        due: datetime | None = None,
     ) -> None:
         """Save who came with all that follows from it, as one change that one undo takes back.
 
         The promises of that date are replaced where a person has one still open, and added where not; one that was
-        kept stays kept.
+        kept stays kept. `due` is when that date's promises are due: those without words to people who, on second
+        thought, did not come are dropped.
         """
         promises = tuple(promises)
         with self.store.change(_scope("came", business)):
@@ -104,7 +110,7 @@ class Challenge(View):
                 key, known = there.get((promise.to.casefold(), promise.due), ("", None))
                 if known is None or known.kept is None:
                     self._put_promise(key, promise, business)
-            self._forget_open(evening, {one.due for one in promises}, business)
+            self._forget_open(evening, {due or evening.day, *(one.due for one in promises)}, business)
 
     # Promises.
 
@@ -132,7 +138,7 @@ class Challenge(View):
         self.store.put("promise", f"{business}:{key}", to_plain(promise))
         return key
 
-    def _forget_open(self, evening: Evening, dues: Collection[datetime | None], business: str) -> None:
+    def _forget_open(self, evening: Evening, dues: Collection[date | None], business: str) -> None:
         """Drop the promises without words to people who, on second thought, did not come."""
         came = {name.casefold() for name in evening.names}
         for key, one in self.promises(business).items():

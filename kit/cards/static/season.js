@@ -88,7 +88,7 @@ function CameCard({ state, send, uid, listen }) {
         <${Button} onPress=${() => send({ do: "met", person: person.id })} label=${`Yes, I have met ${person.name}`}>Yes, met<//></li>`)}</ul>
       ${state.toMark.length > 1 && html`<${Button} main name="met-all" onPress=${() => send({ do: "met_all" })}>Yes, all ${state.toMark.length}<//>`}</div>`}
     ${state.came.length > 0 && html`<h4 class="patio-gap">What did you promise? <span class="patio-soft">Until ${state.due}</span></h4>
-      <ul class="patio-promisedlist">${state.came.map((one, n) => html`<li key=${one.name}><${Entry} id=${`${uid}-p${n}`} label=${`${one.name}${one.new ? " (new)" : ""}`} value=${one.promised} placeholder="nothing, or a few words" save=${(what) => send({ do: "promised", name: one.name, what })} /></li>`)}</ul>`}
+      <ul class="patio-promisedlist">${state.came.map((one, n) => html`<li key=${one.name}><${Entry} id=${`${uid}-p${n}`} label=${`${one.name}${one.new ? " (new)" : ""}`} value=${one.promised} placeholder="nothing, or a few words" save=${(words) => send({ do: "promised", name: one.name, words })} /></li>`)}</ul>`}
     <div class="patio-actions"><${Button} name="undo" disabled=${!state.canUndo} onPress=${() => send({ do: "undo" })}>Undo<//>
       <span class="patio-status" role="status">${count(state.others, "other")} came <${Saved} at=${clock(state.saved)} /></span></div><//>`;
 }
@@ -96,11 +96,11 @@ function CameCard({ state, send, uid, listen }) {
 function PromisesCard({ state, send, uid }) {
   const [to, setTo] = useState("");
   const [what, setWhat] = useState("");
-  const add = () => { if (to.trim()) { send({ do: "add", to, what }); setTo(""); setWhat(""); } };
+  const add = () => { if (to.trim()) { send({ do: "add", to, words: what }); setTo(""); setWhat(""); } };
   const line = (one) => html`<li key=${one.key} class=${`patio-promise patio-promise-${one.state}`}>
     <input type="checkbox" id=${`${uid}-k${one.key}`} checked=${one.state.startsWith("kept")} onChange=${(e) => send({ do: "kept", promise: one.key, on: e.target.checked })} />
     <label for=${`${uid}-k${one.key}`}><strong>${one.to}</strong> <span class="patio-soft">${one.words}</span></label>
-    ${one.state.startsWith("kept") ? html`<span class="patio-promisewhat">${one.what}</span>` : html`<${Entry} id=${`${uid}-w${one.key}`} hideLabel label=${`What you promised ${one.to}`} value=${one.what} placeholder="What did you promise?" save=${(text) => send({ do: "words", promise: one.key, what: text })} />
+    ${one.state.startsWith("kept") ? html`<span class="patio-promisewhat">${one.what}</span>` : html`<${Entry} id=${`${uid}-w${one.key}`} hideLabel label=${`What you promised ${one.to}`} value=${one.what} placeholder="What did you promise?" save=${(text) => send({ do: "words", promise: one.key, words: text })} />
       <button type="button" class="patio-link" aria-label=${`Take ${one.to} off the list`} onClick=${() => send({ do: "drop", promise: one.key })}>Nothing</button>`}</li>`;
   return html`<${Frame} id=${uid} eyebrow="Your own season" title="Promises" trouble=${state.trouble} badge=${html`<p class="patio-badges"><span>${state.said}</span></p>`}>
     ${state.madeUp && html`<${MadeUp} />`}<p class="patio-task">${state.lead}</p>

@@ -20,7 +20,7 @@ function FollowUpCard({ state, send, uid }) {
   const [to, setTo] = useState("");
   const [what, setWhat] = useState("");
   const [day, setDay] = useState(state.today);
-  const begin = () => { if (to.trim()) { send({ do: "begin", to, what, day }); setTo(""); setWhat(""); } };
+  const begin = () => { if (to.trim()) { send({ do: "begin", to, words: what, day }); setTo(""); setWhat(""); } };
   const { note } = state;
   return html`<${Frame} id=${uid} eyebrow="Your own data" title="Your follow-up" trouble=${state.trouble}>
     ${state.madeUp && html`<${MadeUp} />`}<p class="patio-task">${state.lead}</p>
