@@ -2,9 +2,10 @@
 
 Run: python benchmarks/bench_start.py
 
-The plain one is `pip install jupyterlab ipywidgets anywidget` in an environment of its own, made first (needs the
-network once); its lesson is run with "Run All Cells" the moment its kernel is there. Both open the same lesson in a
-Chromium with a fresh profile. Seconds, the median of five after one to warm up. Machines are noisy: read the ratios.
+The plain one is what pip makes of the packages in pyproject.toml, in an environment of its own, made first (needs the
+network once). Its question for a kernel is answered at once, and "Run All Cells" pressed the moment it is there. Both
+open the same lesson in a Chromium with a fresh profile. Seconds, the median of five after one to warm up. Machines are
+noisy: read the ratios.
 """
 
 import os
@@ -16,6 +17,7 @@ import subprocess
 import sys
 import tempfile
 import time
+import tomllib
 import venv
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -32,10 +34,14 @@ LESSON = "lessons/01-the-room-and-the-feed.ipynb"
 ROUNDS = 5
 CARD = "document.querySelector('.jp-OutputArea-output .patio-root') !== null"
 RUN_ALL = """() => {
+    const question = document.querySelector('.jp-Dialog .jp-mod-accept');  // "Select Kernel", which a plain one asks
+    if (question) { question.click(); return false; }
     const kernel = document.querySelector('.jp-Notebook-ExecutionIndicator');
-    if (kernel?.dataset.status !== 'idle') return false;
-    window.jupyterapp.commands.execute('notebook:run-all-cells');
-    return true;
+    if (kernel?.dataset.status === 'idle' && !(window.ranAt > performance.now() - 3000)) {
+        window.ranAt = performance.now();
+        window.jupyterapp.commands.execute('notebook:run-all-cells');
+    }
+    return document.querySelector('.jp-OutputArea-output .patio-root') !== null;
 }"""
 
 
@@ -43,8 +49,10 @@ def plain_python(folder: Path) -> str:
     """Make an environment with a plain JupyterLab of the same versions, and give its Python."""
     venv.create(folder, with_pip=True)
     python = str(folder / ("Scripts/python.exe" if os.name == "nt" else "bin/python"))
-    packages = [f"{name}=={version(name)}" for name in ("jupyterlab", "ipywidgets", "anywidget")]
-    subprocess.run([python, "-m", "pip", "install", "-q", *packages, "tzdata"], check=True)
+    asked = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]["dependencies"]
+    names = [re.split(r"[^\w-]", line)[0] for line in asked]
+    packages = [f"{name}=={version(name)}" for name in names]
+    subprocess.run([python, "-m", "pip", "install", "-q", *packages], check=True, capture_output=True)
     subprocess.run([python, "-m", "compileall", "-qq", str(folder)], check=False)
     return python
 
@@ -83,7 +91,6 @@ def plain(python: str, page: Page, course: Path, home: Path) -> float:
     with server(command, home, PYTHONPATH=str(ROOT)) as address:
         page.goto(address)
         page.wait_for_function(RUN_ALL, timeout=60_000)
-        page.wait_for_function(CARD, timeout=60_000)
         return time.perf_counter()
 
 
