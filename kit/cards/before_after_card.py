@@ -17,6 +17,8 @@ EMPTY = (
     "Answer a few met cards in lesson 3 first. Your share then stands here, and fills up as people come to your table."
 )
 
+NOT_YET = "Your audit is put aside when you first tick who came, or now, if you like."
+
 
 class BeforeAfterCard(PlanningCard):
     """The comparison, bound to the audit put aside."""
@@ -28,11 +30,6 @@ class BeforeAfterCard(PlanningCard):
     def __init__(self, workbook: Workbook) -> None:
         super().__init__(workbook)
         put_audit_aside(workbook)
-
-    def refresh(self) -> None:
-        """Look anew; there may be an audit to put aside by now."""
-        put_audit_aside(self.workbook)
-        super().refresh()
 
     def do_again(self) -> None:
         """Begin again from the audit as it stands now."""
@@ -48,12 +45,14 @@ class BeforeAfterCard(PlanningCard):
         """Then and now, as two bars with their parts, and in words."""
         before = self.workbook.before(self.slug)
         if before.taken is None:
-            return self.shared() | {"lead": LEAD, "empty": EMPTY}
+            ready = bool(self.workbook.marks(self.slug))
+            return self.shared() | {"lead": LEAD, "empty": NOT_YET if ready else EMPTY, "canBegin": ready}
         change, left_out = change_of(self.workbook, before)
         taken = before.taken.astimezone(time_zone(self.plan.zone)).date()
         return self.shared() | {
             "lead": LEAD,
             "empty": "",
+            "canBegin": False,
             "since": f"Then: {day_words(taken)}.",
             "then": {"met": change.met, "rest": change.sure - change.met, "share": round(100 * change.share_before)},
             "now": {

@@ -4,6 +4,8 @@ from datetime import date, timedelta
 from typing import Any
 
 from kit.cards import Card, card
+from kit.cards.planning import today_at
+from kit.meetups import Occasion
 from kit.workbook import Workbook
 
 LINES = {
@@ -26,7 +28,7 @@ PLACE = {
 
 def friday(weeks: int = 1) -> date:
     """The Friday so many weeks ahead; 0 or less for one that has been."""
-    today = date.today()
+    today = today_at(Occasion())
     return today + timedelta(days=(4 - today.weekday()) % 7 + 7 * (weeks - 1) + (7 if today.weekday() == 4 else 0))
 
 

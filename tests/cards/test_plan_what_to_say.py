@@ -1,13 +1,14 @@
 """Host lines, a follow-up with its clock, an introduction with both asked first, and the pledge."""
 
 from collections.abc import Callable
-from datetime import date, timedelta
+from datetime import timedelta
 
 import pytest
 
 from kit.cards import card
+from kit.cards.planning import today_at
 from kit.course.lesson_6_after import MAKE_IT_HAPPEN_IF_THEN
-from kit.meetups import Pledge
+from kit.meetups import Occasion, Pledge
 from kit.workbook import Workbook
 
 from .plans import planned
@@ -31,7 +32,7 @@ def test_a_follow_up_keeps_its_promise(workbook: Workbook, reopen: Callable[[], 
     """Begin, write three parts, send it yourself, say so: kept in time. One step back: open again."""
     shown = card("follow-up", workbook)
     assert shown.state()["note"] is None
-    shown.do("begin", to="Imke", words="the name of the paper", day=date.today().isoformat())
+    shown.do("begin", to="Imke", words="the name of the paper", day=today_at(Occasion()).isoformat())
     key = shown.state()["chosen"]
     for slot, text in (("memory", "That kite!"), ("promise", "It is Old Mill."), ("next", "Friday again.")):
         shown.do("write", promise=key, slot=slot, text=text)
@@ -42,7 +43,7 @@ def test_a_follow_up_keeps_its_promise(workbook: Workbook, reopen: Callable[[], 
     promise = workbook.promises()[key]
     assert promise.in_time
     assert promise.due is not None
-    assert promise.due.date() - date.today() <= timedelta(days=3)
+    assert promise.due.date() - today_at(Occasion()) <= timedelta(days=3)
     shown.do("undo")
     assert workbook.promises()[key].kept is None
 
@@ -50,7 +51,7 @@ def test_a_follow_up_keeps_its_promise(workbook: Workbook, reopen: Callable[[], 
 def test_a_follow_up_that_sells_gets_a_word(workbook: Workbook) -> None:
     """A pitch in a promise is pointed at, never taken out."""
     shown = card("follow-up", workbook)
-    shown.do("begin", to="Imke", words="", day=date.today().isoformat())
+    shown.do("begin", to="Imke", words="", day=today_at(Occasion()).isoformat())
     shown.do("write", promise=shown.state()["chosen"], slot="promise", text="New clients get 50% off")
     assert "sells" in shown.state()["note"]["look"]
 

@@ -114,8 +114,9 @@ function PlanCard({ state, send, uid }) {
         <${Entry} id=${id("ends")} type="time" label="Ends" value=${plan.ends?.slice(0, 5)} save=${set("ends")} /></div>
       ${state.soon.length > 0 && html`<div class="patio-offered patio-across"><span class="patio-soft" id=${id("soon")}>Within two weeks:</span><span role="group" aria-labelledby=${id("soon")}>${state.soon.map((one) => html`
         <button type="button" class="patio-offer" key=${one.day} onClick=${() => set("first")(one.day)}>${one.words}</button>`)}</span></div>`}
-      ${plan.first && html`<label class="patio-check patio-across"><input type="checkbox" checked=${state.repeats} onChange=${(e) => send({ do: "repeat", on: e.target.checked })} /> <span>${state.every}, until</span>
-        ${state.repeats && html`<${Entry} id=${id("last")} type="date" label="The last date" hideLabel value=${plan.last} min=${plan.first} save=${set("last")} />`}${!state.repeats && html`<span>the season ends</span>`}</label>`}
+      ${plan.first && html`<div class="patio-every patio-across"><label class="patio-check"><input type="checkbox" checked=${state.repeats} onChange=${(e) => send({ do: "repeat", on: e.target.checked })} />
+          <span>${state.every}, until ${state.repeats ? "" : "the season ends"}</span></label>
+        ${state.repeats && html`<${Entry} id=${id("last")} type="date" label="The last date" hideLabel value=${plan.last} min=${plan.first} save=${set("last")} />`}</div>`}
       ${state.dates.length > 0 && html`<${Dates} state=${state} send=${send} uid=${uid} />`}</div></section>
     <section><h4>Where</h4>
       ${plan.venues.map((venue, place) => html`<${PlaceLines} key=${place} venue=${venue} place=${place} many=${plan.venues.length > 1} send=${send} uid=${uid} />`)}

@@ -121,7 +121,8 @@ function ChangeBar({ name, parts, share }) {
 function BeforeAfterCard({ state, send, uid }) {
   return html`<${Frame} id=${uid} eyebrow="Your own season" title="Before and after" trouble=${state.trouble}>
     ${state.madeUp && html`<${MadeUp} />`}<p class="patio-task">${state.lead}</p>
-    ${state.empty ? html`<p class="patio-resume">${state.empty}</p>` : html`
+    ${state.empty ? html`<p class="patio-resume">${state.empty}</p>
+      ${state.canBegin && html`<${Button} main name="begin" onPress=${() => send({ do: "again" })}>Put my audit aside<//>`}` : html`
     <figure class="patio-change2"><${ChangeBar} name="Then" share=${state.then.share} parts=${[["met", state.then.met], ["rest", state.then.rest]]} />
       <${ChangeBar} name="Now" share=${state.now.share} parts=${[["met", state.now.met], ["since", state.now.since], ["remembered", state.now.remembered], ["rest", state.now.rest]]} />
       <figcaption>${state.sentences.map((line) => html`<p>${line}</p>`)}
