@@ -92,3 +92,17 @@ def test_the_full_window_of_jupyterlab_keeps_its_own(page: Page, lab: Lab) -> No
     expect(page.locator(".patio-bar")).to_be_visible()
     expect(page.locator(".lm-MenuBar")).to_be_visible()
     expect(page.locator(".jp-CodeCell .cm-content:visible")).to_have_count(0)
+
+
+def test_no_menus_flash_by_before_the_calm_page(page: Page, lab: Lab) -> None:
+    """From the first picture to the last, menus and side bars are never in view: a curtain hangs before them."""
+    page.add_init_script(
+        """addEventListener('DOMContentLoaded', function look() {
+            const inView = document.elementFromPoint(60, 12);
+            window.flashed ||= Boolean(inView?.closest('.lm-MenuBar, #jp-top-panel, .jp-SideBar, #jupyterlab-splash'));
+            requestAnimationFrame(look);
+        });"""
+    )
+    open_lesson(page, lab, FIRST)
+    assert page.evaluate("window.flashed") is False
+    expect(page.locator(".patio-curtain")).to_have_count(0)
