@@ -11,7 +11,7 @@ from uuid import uuid4
 from kit.cards.handing_over import Printing
 from kit.cards.introductions_card import introduction_in_words
 from kit.cards.invite_card import worded
-from kit.cards.planning import chances_of, people_kept, season_of, today_at
+from kit.cards.planning import chances_of, next_day, people_kept, season_of, today_at
 from kit.cards.settling import Settling, week_drawn
 from kit.meetups import (
     WARNINGS,
@@ -134,7 +134,7 @@ class FilesCard(Settling):
     def _page(self, page: str, size: Size) -> str:
         plan = self.plan
         today = today_at(plan)
-        day = next((one for one in plan.days if one >= today), None)
+        day = next_day(plan)
         if page == "action-plan":
             return action_plan(
                 plan,
@@ -199,8 +199,8 @@ def _sign(plan: Occasion, weeks: Any) -> str:
 def _links(plan: Occasion, text: str) -> list[dict[str, str]]:
     assert plan.starts is not None
     assert plan.ends is not None
-    days = plan.days
-    venue = plan.venue_on(days[0]).line
-    last = days[-1] if len(days) > 1 and len(plan.venues) == 1 else None
-    made = add_to_calendar_links(plan.name, venue, days[0], plan.starts, plan.ends, plan.zone, text, last=last)
+    day, days = next_day(plan) or plan.days[0], plan.days
+    venue = plan.venue_on(day).line
+    last = days[-1] if days[-1] > day and len(plan.venues) == 1 else None
+    made = add_to_calendar_links(plan.name, venue, day, plan.starts, plan.ends, plan.zone, text, last=last)
     return [{"name": link.name, "address": link.address, "note": link.note} for link in made]

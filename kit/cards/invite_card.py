@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import fields, replace
 from typing import Any
 
-from kit.cards.planning import PlanningCard
+from kit.cards.planning import PlanningCard, next_day
 from kit.meetups import Finding, Invitation, Occasion, Wording, findings, mail_link, still_needed, wordings
 from kit.meetups.wording import post_length
 from kit.settings import section
@@ -46,7 +46,7 @@ class InviteCard(PlanningCard):
             raise ValueError(f"'slot' must be one of {list(LABELS)}, got {slot!r}")
         draft = self._draft()
         others = {name: words for name, words in draft.slots.items() if name != slot}
-        follows = text.strip() in ("", getattr(Invitation.of(self.plan), slot))
+        follows = text.strip() in ("", getattr(Invitation.of(self.plan, next_day(self.plan)), slot))
         self._keep(replace(draft, slots=others if follows else {**others, slot: text[:LONGEST]}))
 
     def do_own(self, text: str) -> None:
@@ -95,9 +95,10 @@ class InviteCard(PlanningCard):
 
 
 def worded(plan: Occasion, draft: Draft) -> Invitation:
-    """Give the invitation of a plan, with the slots that were worded by hand."""
+    """Give the invitation of a plan for its next date, with the slots that were worded by hand."""
     known = {each.name for each in fields(Invitation)}
-    return replace(Invitation.of(plan), **{slot: words for slot, words in draft.slots.items() if slot in known})
+    made = Invitation.of(plan, next_day(plan))
+    return replace(made, **{slot: words for slot, words in draft.slots.items() if slot in known})
 
 
 def worded_for_channels(plan: Occasion, draft: Draft) -> tuple[Wording, ...]:

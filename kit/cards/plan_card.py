@@ -5,7 +5,7 @@ from datetime import date, datetime, timedelta
 from functools import lru_cache
 from typing import Any
 
-from kit.cards.planning import PlanningCard, people_to_offer, season_of, today_at
+from kit.cards.planning import PlanningCard, next_day, people_to_offer, season_of, today_at
 from kit.cards.who import sample_in_use
 from kit.meetups import (
     KINDS,
@@ -147,9 +147,10 @@ class PlanCard(PlanningCard):
 
 
 def ticket(plan: Occasion) -> dict[str, str]:
-    """Give the plan as a ticket shows it; what is missing is blank."""
-    day = plan.days[0] if plan.days else None
+    """Give the plan as a ticket shows it, for its next date; what is missing is blank."""
+    day = next_day(plan)
     venue = plan.venue_on(day) if day else (plan.venues or (Venue(),))[0]
+    after = sum(day is not None and one > day for one in plan.days)
     hours = f"{hour_words(plan.starts)} to {hour_words(plan.ends)}" if plan.starts and plan.ends else ""
     return {
         "name": plan.name.strip(),
@@ -159,7 +160,7 @@ def ticket(plan: Occasion) -> dict[str, str]:
         "address": venue.address.strip(),
         "sign": plan.sign.strip(),
         "welcome": plan.welcome.strip(),
-        "more": f"and {len(plan.days) - 1} more {weekday_name(plan.weekday)}s" if len(plan.days) > 1 else "",
+        "more": f"and {after} more {weekday_name(plan.weekday)}{'s' * (after > 1)}" if after else "",
     }
 
 

@@ -69,6 +69,12 @@ def today_at(occasion: Occasion) -> date:
     return now().astimezone(time_zone(occasion.zone)).date()
 
 
+def next_day(occasion: Occasion) -> date | None:
+    """Give the next of its dates: what an invitation is about. The last one when all have been; None without any."""
+    today = today_at(occasion)
+    return next((day for day in occasion.days if day >= today), occasion.days[-1] if occasion.days else None)
+
+
 def weekday_of(workbook: Workbook) -> Weekday:
     """The host's weekday: as they set it for the season, else that of the plan."""
     slug = whose(workbook)

@@ -7,7 +7,8 @@ from datetime import timedelta
 import pytest
 
 from kit.cards import card
-from kit.meetups import ACCESS_LINES, Occasion, WeeklyMinute
+from kit.cards.planning import today_at
+from kit.meetups import ACCESS_LINES, Occasion, WeeklyMinute, day_words
 from kit.workbook import Evening, Guests, Workbook
 
 from .hostile import HOSTILE
@@ -153,6 +154,15 @@ def test_a_ready_plan_makes_an_invitation_without_findings(workbook: Workbook) -
     assert [one["channel"] for one in state["wordings"]] == ["short post", "LinkedIn", "e-mail", "poster"]
     assert all(re.match(r"\d+ of \d+ ", one["count"]) for one in state["wordings"])
     assert state["mail"].startswith("mailto:?subject=")
+
+
+def test_a_standing_invitation_is_about_its_next_date(workbook: Workbook) -> None:
+    """Three weeks into a weekly plan, ticket and words name the Friday to come, never the first one."""
+    shown = planned(workbook, first=friday(-2))
+    shown.do("set", field="last", value=friday(3).isoformat())
+    coming = next(day for day in workbook.plan().days if day >= today_at(workbook.plan()))
+    assert shown.state()["ticket"]["day"] == day_words(coming)
+    assert f"{coming.day} {coming:%B}" in card("invitation", workbook).state()["wordings"][0]["text"]
 
 
 def test_a_pitch_is_underlined_and_may_stay(workbook: Workbook) -> None:

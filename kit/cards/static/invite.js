@@ -25,16 +25,20 @@ function Underlined({ pieces }) {
   return html`<p class="patio-invitetext">${pieces.map((piece) => (piece.finding ? html`<mark>${piece.text}</mark>` : piece.text))}</p>`;
 }
 
+const AT_ONCE = 4; // more at a time is a wall
 const SORTS = { sells: "sounds like a pitch", unclear: "a stranger can't act on it", closed: "shuts somebody out", unsafe: "safety", needed: "still to say" };
 function Findings({ state, send }) {
   const dismiss = (name, on) => send({ do: "dismiss", name, on });
   if (state.findings.length === 0 && state.dismissed.length === 0) {
     return html`<p class="patio-resume" role="status">A stranger can act on it without asking you anything.</p>`;
   }
-  return html`<div><p class="patio-soft" role="status">${count(state.findings.length, "thing")} to look at. You decide.</p>
-    <ul class="patio-findings">${state.findings.map((one) => html`<li key=${one.name + one.words} class=${`patio-find-${one.sort}`}>
+  const line = (one) => html`<li key=${one.name + one.words} class=${`patio-find-${one.sort}`}>
       <span class="patio-sort">${SORTS[one.sort]}</span><span>${one.reply}</span>
-      <button type="button" class="patio-link" aria-label=${`That is fine here: ${one.words || one.reply}`} onClick=${() => dismiss(one.name, true)}>That's fine here</button></li>`)}</ul>
+      <button type="button" class="patio-link" aria-label=${`That is fine here: ${one.words || one.reply}`} onClick=${() => dismiss(one.name, true)}>That's fine here</button></li>`;
+  const rest = state.findings.slice(AT_ONCE);
+  return html`<div><p class="patio-soft" role="status">${count(state.findings.length, "thing")} to look at. You decide.</p>
+    <ul class="patio-findings">${state.findings.slice(0, AT_ONCE).map(line)}</ul>
+    ${rest.length > 0 && html`<details class="patio-more"><summary>And ${count(rest.length, "more thing")}</summary><ul class="patio-findings">${rest.map(line)}</ul></details>`}
     ${state.dismissed.length > 0 && html`<p class="patio-soft">You said these are fine: ${state.dismissed.map((name) => html`<button type="button" class="patio-link" key=${name} onClick=${() => dismiss(name, false)}>${name} (look again)</button> `)}</p>`}</div>`;
 }
 
