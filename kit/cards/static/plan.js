@@ -29,6 +29,17 @@ function Tables({ seats, className = "" }) {
       })}</svg>`)}</span>`;
 }
 
+/** Two chairs, a round table with a plant, and a parasol: the picture of the whole course. */
+function TableForTwo() {
+  const stripes = Array.from({ length: 8 }, (_, n) => [12 + 22 * n, 12 + 22 * (n + 1)]);
+  return html`<svg class="patio-fortwo" viewBox="0 0 200 150" aria-hidden="true"><circle class="patio-sun" cx="100" cy="78" r="50" />
+    <path class="patio-post" d="M100 8V140" />
+    ${stripes.map(([left, right], n) => html`<path class=${n % 2 ? "patio-pale" : "patio-bold"} d=${`M100 8Q${100 + (left - 100) * 0.62} 18 ${left} 52Q${(left + right) / 2} 60 ${right} 52Q${100 + (right - 100) * 0.62} 18 100 8z`} />`)}
+    <path class="patio-chair" d="M36 78Q28 76 28 84L36 110L30 140M36 110H62L66 140M164 78Q172 76 172 84L164 110L170 140M164 110H138L134 140" />
+    <ellipse class="patio-plate" cx="100" cy="98" rx="40" ry="5" /><path class="patio-pot" d="M92 86H108L106 96H94z" /><path class="patio-stem" d="M100 86V76M100 86Q94 80 91 79M100 86Q106 80 109 79" />
+    <g class="patio-bloom"><circle cx="100" cy="73" r="4" /><circle cx="90" cy="77" r="3.4" /><circle cx="110" cy="77" r="3.4" /></g></svg>`;
+}
+
 function Ticket({ ticket, ready, open }) {
   const blank = (words, instead) => words || html`<span class="patio-blank">${instead}</span>`;
   return html`<div class="patio-ticket"><div class="patio-awning" aria-hidden="true"></div>
@@ -39,6 +50,7 @@ function Ticket({ ticket, ready, open }) {
       <p class="patio-ticketwhere"><strong>${blank(ticket.place, "a place")}</strong> <span>${ticket.address}</span></p>
       <p class="patio-ticketfind">${ticket.sign ? `Look for ${ticket.sign}` : html`<span class="patio-blank">a sign to look for</span>`}</p>
       <p class="patio-soft">${ticket.welcome}</p></div>
+    <${TableForTwo} />
     <p class=${`patio-stamp ${ready ? "patio-ready" : ""}`} role="status">${ready ? "Ready" : html`<b>${open}</b> to go`}</p></div>`;
 }
 
