@@ -27,11 +27,10 @@ from pathlib import Path
 
 from playwright.sync_api import Page, sync_playwright
 
-from start import BROWSERS
-
 ROOT = Path(__file__).resolve().parents[1]
 LESSON = "lessons/01-the-room-and-the-feed.ipynb"
 ROUNDS = 5
+BROWSERS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
 CARD = "document.querySelector('.jp-OutputArea-output .patio-root') !== null"
 RUN_ALL = """() => {
     const question = document.querySelector('.jp-Dialog .jp-mod-accept');  // "Select Kernel", which a plain one asks
