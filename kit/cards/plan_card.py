@@ -5,7 +5,7 @@ from datetime import date, datetime, timedelta
 from functools import lru_cache
 from typing import Any
 
-from kit.cards.planning import PlanningCard, next_day, people_to_offer, season_of, today_at
+from kit.cards.planning import PlanningCard, TooFar, date_typed, next_day, people_to_offer, season_of, today_at
 from kit.cards.who import sample_in_use
 from kit.meetups import (
     KINDS,
@@ -49,6 +49,8 @@ class PlanCard(PlanningCard):
         """Change one line of the plan; dates and hours come as ISO text, None for a blank one."""
         if field not in (*TEXTS, *OTHERS):
             raise ValueError(f"'field' must be one of {[*TEXTS, *OTHERS]}, got {field!r}")
+        if field in ("first", "last") and _is_far(value, self.plan):
+            return
         if isinstance(value, str):
             value = value[:LONGEST] if field in TEXTS else value or None
         before = self.plan
@@ -144,6 +146,15 @@ class PlanCard(PlanningCard):
             "mostPlaces": MOST_PLACES,
             "canUndo": self.workbook.can_undo_planned("plan", self.slug),
         }
+
+
+def _is_far(value: Any, plan: Occasion) -> bool:
+    """Tell whether a date box is still being filled."""
+    try:
+        date_typed(value or "", today_at(plan))
+    except TooFar:
+        return True
+    return False
 
 
 def ticket(plan: Occasion) -> dict[str, str]:

@@ -16,6 +16,7 @@ from kit.meetups.weekday import Weekday
 from kit.workbook import Record, Workbook
 
 MOST_OFFERED = 12
+LONGEST_SEASON = timedelta(days=366)
 
 
 class PlanningCard(Card):
@@ -69,6 +70,26 @@ def today_at(occasion: Occasion) -> date:
     return now().astimezone(time_zone(occasion.zone)).date()
 
 
+def date_typed(text: str, near: date) -> date | None:
+    """Read a date from a date box: None for a blank one.
+
+    Raises
+    ------
+    TooFar
+        When it is more than a year from `near`: while a year is typed, the box passes through 0002, 0020 and 0202.
+    """
+    if not text:
+        return None
+    day = date.fromisoformat(text)
+    if abs(day - near) > LONGEST_SEASON:
+        raise TooFar
+    return day
+
+
+class TooFar(Exception):
+    """A date that nobody plans for: the box is still being filled."""
+
+
 def next_day(occasion: Occasion) -> date | None:
     """Give the next of its dates: what an invitation is about. The last one when all have been; None without any."""
     today = today_at(occasion)
@@ -101,7 +122,7 @@ def dates_of(workbook: Workbook, today: date) -> tuple[date, ...]:
     """Every date of the season, past and to come: planned, noted, or a chance; with no gap left out."""
     slug = whose(workbook)
     noted = {*workbook.minutes(slug), *workbook.evenings(slug)}
-    past = {day for day in (*workbook.plan(slug).days, *noted) if day < today}
+    past = {day for day in (*workbook.plan(slug).days, *noted) if today - LONGEST_SEASON <= day < today}
     if past:
         gaps = range(7, (today - min(past)).days, 7)
         past |= {min(past) + timedelta(days=days) for days in gaps if min(past) + timedelta(days=days) < today}

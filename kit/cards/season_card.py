@@ -4,7 +4,7 @@ from dataclasses import replace
 from datetime import date
 from typing import Any
 
-from kit.cards.planning import chances_of, dates_of, season_of, today_at, weekday_of
+from kit.cards.planning import TooFar, chances_of, date_typed, dates_of, season_of, today_at, weekday_of
 from kit.cards.settling import Settling, week_drawn
 from kit.meetups import WEEKDAYS, Occasion, Week, WeeklyMinute, day_words, to_settle
 from kit.meetups.weekday import short_day, weekday_name
@@ -30,7 +30,10 @@ class SeasonCard(Settling):
 
     def do_ends(self, day: str) -> None:
         """Choose the first day after the season; blank for the usual end."""
-        ends = date.fromisoformat(day) if day else None
+        try:
+            ends = date_typed(day, today_at(self.plan))
+        except TooFar:
+            return
         self._saved = self.workbook.set_stretch(replace(self.workbook.stretch(self.slug), ends=ends), self.slug)
 
     def state(self) -> dict[str, Any]:

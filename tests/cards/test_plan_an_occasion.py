@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Callable
-from datetime import timedelta
+from datetime import date, timedelta
 
 import pytest
 
@@ -57,11 +57,23 @@ def test_every_week_until_the_season_ends(workbook: Workbook) -> None:
     assert len(workbook.plan().days) == 1
 
 
+@pytest.mark.parametrize("half", ["0002-11-27", "0202-11-27", "9999-12-31"])
+def test_a_year_half_typed_changes_nothing(half: str, workbook: Workbook) -> None:
+    """While a year is typed, the date box passes through years nobody plans for: the plan stays as it was."""
+    shown, season = planned(workbook), card("season", workbook)
+    before, left = workbook.plan(), season.state()["left"]
+    shown.do("set", field="first", value=half)
+    shown.do("set", field="last", value=half)
+    season.do("ends", day=half)
+    assert workbook.plan() == before
+    assert season.state()["left"] == left
+
+
 def test_a_holiday_on_a_date_is_suggested_for_skipping(workbook: Workbook) -> None:
     """Good Friday of 2030 is on a weekly plan around it."""
-    shown = planned(workbook)
-    shown.do("set", field="first", value="2030-04-12")
-    shown.do("set", field="last", value="2030-04-26")
+    plan = Occasion(name="Friday patio", first=date(2030, 4, 12), last=date(2030, 4, 26))
+    workbook.set_plan(plan)
+    shown = card("plan-occasion", workbook)
     holidays = {one["day"]: one["holiday"] for one in shown.state()["dates"]}
     assert holidays == {"2030-04-12": "", "2030-04-19": "Good Friday", "2030-04-26": ""}
 

@@ -11,7 +11,7 @@ function Entry({ id, label, value, save, type = "text", hint, wide, hideLabel, .
   const change = (event) => {
     const next = event.target.value;
     setText(next);
-    later(() => keep(next), type === "text" ? 400 : 200);
+    later(() => keep(next), type === "text" ? 400 : 700); // a date typed key by key passes through half a year
   };
   return html`<div class=${`patio-entry ${wide ? "patio-across" : ""}`}>
     <label for=${id} class=${hideLabel ? "patio-sr" : ""}>${label}</label>
