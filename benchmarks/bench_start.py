@@ -25,7 +25,7 @@ from functools import partial
 from importlib.metadata import version
 from pathlib import Path
 
-from playwright.sync_api import Page, sync_playwright
+from playwright.sync_api import Error, Page, sync_playwright
 
 ROOT = Path(__file__).resolve().parents[1]
 LESSON = "lessons/01-the-room-and-the-feed.ipynb"
@@ -73,11 +73,23 @@ def server(command: list[str], home: Path, **more: str) -> Iterator[str]:
         process.communicate(timeout=60)
 
 
+def visit(page: Page, address: str) -> None:
+    """Open an address, as soon as the server that has just said it does listen there."""
+    while True:
+        try:
+            page.goto(address)
+            return
+        except Error as refused:
+            if "ERR_CONNECTION_REFUSED" not in str(refused):
+                raise
+            page.wait_for_timeout(50)
+
+
 def ours(page: Page, course: Path, home: Path) -> float:
     """Open the lesson with Patio; gives the moment its first card is there."""
     command = [sys.executable, "-m", "kit.lab.serve", "--no-browser", "--course", str(course), "--page", LESSON]
     with server([*command, "--own", str(home / "jupyter")], home) as address:
-        page.goto(address)
+        visit(page, address)
         page.wait_for_function(CARD, timeout=60_000)
         return time.perf_counter()
 
@@ -88,7 +100,7 @@ def plain(python: str, page: Page, course: Path, home: Path) -> float:
     command += ["--LabApp.expose_app_in_browser=True", "--ServerApp.answer_yes=True"]
     command += [f"--LabApp.default_url=/lab/tree/{LESSON}"]
     with server(command, home, PYTHONPATH=str(ROOT)) as address:
-        page.goto(address)
+        visit(page, address)
         page.wait_for_function(RUN_ALL, timeout=60_000)
         return time.perf_counter()
 
