@@ -57,7 +57,9 @@ class FollowUpCard(PlanningCard):
         self.workbook.undo_tracked("promise", self.slug)
 
     def _note(self, promise: str, slot: str) -> str:
-        return f"{self.name}/{self.slug}/{promise}/{slot}"
+        # With the name: a number may be given again after its promise was taken off the list.
+        to = self.workbook.promises(self.slug)[promise].to
+        return f"{self.name}/{self.slug}/{promise}/{to}/{slot}"
 
     def state(self) -> dict[str, Any]:
         """The promises still open, and the note for one of them."""

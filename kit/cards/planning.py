@@ -109,13 +109,14 @@ def season_of(workbook: Workbook, today: date) -> Season:
 
 
 def chances_of(workbook: Workbook, today: date) -> tuple[date, ...]:
-    """The dates to come: those of a weekly plan, else every such weekday to the season's end."""
-    plan, slug = workbook.plan(whose(workbook)), whose(workbook)
-    end = season_of(workbook, today).ends
-    planned = [day for day in plan.days if today <= day < end or (day >= today and not workbook.stretch(slug).ends)]
-    if len(plan.days) > 1 and planned:
-        return tuple(planned)
-    return season_of(workbook, today).chances(weekday_of(workbook), plan.skip)
+    """The dates to come: those of a weekly plan on the host's weekday, else every such weekday to the season's end."""
+    plan, stretch = workbook.plan(whose(workbook)), workbook.stretch(whose(workbook))
+    weekday = weekday_of(workbook)
+    if len(plan.days) > 1 and weekday == plan.weekday:
+        planned = (day for day in plan.days if day >= today and (stretch.ends is None or day < stretch.ends))
+        if chances := tuple(planned):
+            return chances
+    return season_of(workbook, today).chances(weekday, plan.skip)
 
 
 def dates_of(workbook: Workbook, today: date) -> tuple[date, ...]:

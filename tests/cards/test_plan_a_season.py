@@ -218,6 +218,15 @@ def test_the_season_counts_chances(workbook: Workbook) -> None:
     assert shown.state()["left"] == left
 
 
+def test_another_weekday_counts_its_own_chances(workbook: Workbook) -> None:
+    """A weekly Friday plan, and Wednesday chosen for the season: the chances are Wednesdays."""
+    planned(workbook).do("repeat", on=True)
+    shown = card("season", workbook)
+    shown.do("weekday", weekday="WE")
+    assert {date.fromisoformat(week["day"]).weekday() for week in shown.state()["weeks"]} == {2}
+    assert "Wednesday" in shown.state()["leftWords"]
+
+
 def test_without_a_plan_there_is_a_season_all_the_same(workbook: Workbook) -> None:
     """Weekday and end of settings, at least one chance."""
     shown = card("season", workbook)
