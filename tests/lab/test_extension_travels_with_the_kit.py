@@ -66,3 +66,14 @@ def test_no_word_of_the_page_frightens() -> None:
         said = re.findall(r'"([A-Z][^"]*[.…!])"', file.read_text(encoding="utf-8"))
         for sentence in said:
             assert not re.search(r"error|invalid|failed|incorrect", sentence, re.IGNORECASE)
+
+
+def test_the_page_and_the_cards_share_no_class_name() -> None:
+    """What is drawn around a lesson has class names of its own: a rule of a card must not dress the bar."""
+
+    def named(sheet: Path) -> set[str]:
+        return set(re.findall(r"\.(patio-[a-z-]+)", sheet.read_text(encoding="utf-8")))
+
+    cards = {name for sheet in (ROOT / "kit" / "cards" / "static").glob("*.css") for name in named(sheet)}
+    shared = {"patio-lesson", "patio-root", "patio-alone"}  # what the page is, and where the palette is given
+    assert named(STATIC / "bar.css") & cards <= shared

@@ -35,12 +35,12 @@ function icon(name) {
 function button(name, words, press) {
   const node = element("button", `patio-tool patio-tool-${name}`);
   node.type = "button";
-  node.append(icon(name), element("span", "patio-words", words));
+  node.append(icon(name), element("span", "patio-tool-words", words));
   node.title = words;
   node.addEventListener("click", press);
   node.rename = (shape, text) => {
     node.firstChild.replaceWith(icon(shape));
-    node.querySelector(".patio-words").textContent = text;
+    node.querySelector(".patio-tool-words").textContent = text;
     node.title = text;
   };
   return node;
