@@ -2,13 +2,13 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import date, datetime, time
+from datetime import date, datetime
 from typing import Any
 
 from kit.cards.crowd import crowd_of
 from kit.cards.loading import Loading
 from kit.cards.met_card import strongest_mark
-from kit.cards.planning import PlanningCard, dates_of, now, people_to_offer, today_at
+from kit.cards.planning import USUAL_END, PlanningCard, dates_of, now, people_to_offer, today_at
 from kit.cards.who import whose
 from kit.contacts import Attendee, Contact, Person
 from kit.contacts.audit import MET, NOT_COUNTED
@@ -19,7 +19,6 @@ from kit.workbook import Evening, Mark, Workbook
 
 LEAD = "Tick who came. Promises to them start to run, and your audit is offered whom you have now met."
 NOBODY = "Nobody came. You stayed to the end: that is a table held. Write to one person, and name next week's place."
-USUAL_END = time(18)
 DATES_SHOWN, NAMES_SHOWN = 10, 40
 
 

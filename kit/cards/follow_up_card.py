@@ -1,11 +1,11 @@
 """A follow-up in three parts, with the 48-hour clock of the promise that it keeps. The kit sends nothing."""
 
 from dataclasses import replace
-from datetime import date, time, timedelta
+from datetime import date, timedelta
 from typing import Any
 
-from kit.cards.planning import PlanningCard, now, today_at
-from kit.meetups import Promise, due_after, due_words, findings, to_keep
+from kit.cards.planning import PlanningCard, due_of, now, today_at
+from kit.meetups import Promise, due_words, findings, to_keep
 from kit.workbook import Workbook
 
 LEAD = "Think of somebody you talked with lately. What did you say you would do? Three short parts, and no offer."
@@ -14,7 +14,6 @@ SLOTS = (
     ("promise", "The promise, kept", "The paper you asked about is called Old Mill. Jo at the mill shop keeps it."),
     ("next", "A next time", "I'm at the Lock Keeper again on Friday at half past four."),
 )
-USUAL_END = time(18)
 LONGEST = 400
 
 
@@ -33,7 +32,7 @@ class FollowUpCard(PlanningCard):
         """Note a promise made on a day, and write its follow-up."""
         if not to.strip():
             return
-        due = due_after(date.fromisoformat(day), self.plan.ends or USUAL_END, self.plan.zone)
+        due = due_of(date.fromisoformat(day), self.plan)
         self._chosen = self.workbook.add_promise(Promise(to.strip()[:60], words.strip()[:200], due), self.slug)
 
     def do_choose(self, promise: str) -> None:

@@ -1,7 +1,7 @@
 """What the cards of lessons 5 to 7 share: whose plan it is, today, the season's dates, and whom one may ask."""
 
 from collections.abc import Collection, Sequence
-from datetime import UTC, date, datetime, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 from typing import Any
 
 from kit.cards.card import Card, moment
@@ -11,11 +11,13 @@ from kit.cards.met_card import strongest_mark
 from kit.cards.who import sample_in_use, whose
 from kit.contacts import Person
 from kit.contacts.audit import MET
-from kit.meetups import WEEKDAYS, Occasion, Season, season, time_zone
+from kit.meetups import WEEKDAYS, Occasion, Season, due_after, season, time_zone
 from kit.meetups.weekday import Weekday
+from kit.settings import section
 from kit.workbook import Record, Workbook
 
 MOST_OFFERED = 12
+USUAL_END = time(18)  # of a day without a table
 LONGEST_SEASON = timedelta(days=366)
 
 
@@ -63,6 +65,12 @@ class PlanningCard(Card):
 def now() -> datetime:
     """This moment (UTC)."""
     return datetime.now(UTC)
+
+
+def due_of(day: date, occasion: Occasion) -> datetime:
+    """Give when a promise made on a day is due: 48 hours after the table's end, and never later than that from now."""
+    latest = now() + timedelta(hours=section("meetup")["promise_hours"])
+    return min(due_after(day, occasion.ends or USUAL_END, occasion.zone), latest)
 
 
 def today_at(occasion: Occasion) -> date:

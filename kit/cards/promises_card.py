@@ -1,16 +1,15 @@
 """Promises: who is waiting for what, until when; keep them within two days. A habit, not a law."""
 
 from dataclasses import replace
-from datetime import datetime, time
+from datetime import datetime
 from typing import Any
 
-from kit.cards.planning import PlanningCard, now, today_at
-from kit.meetups import Promise, due_after, due_words, time_zone, to_keep
+from kit.cards.planning import PlanningCard, due_of, now, today_at
+from kit.meetups import Promise, due_words, time_zone, to_keep
 from kit.meetups.weekday import short_day
 
 LEAD = "Two days is a habit from practice, not a law. Late is better than never."
 EMPTY = "Nobody is waiting. Promises come here by themselves when you tick who came, or add one."
-USUAL_END = time(18)
 KEPT_SHOWN = 8
 
 
@@ -33,7 +32,7 @@ class PromisesCard(PlanningCard):
     def do_add(self, to: str, words: str) -> None:
         """Add a promise made today."""
         if to.strip():
-            due = due_after(today_at(self.plan), self.plan.ends or USUAL_END, self.plan.zone)
+            due = due_of(today_at(self.plan), self.plan)
             self.workbook.add_promise(Promise(to.strip()[:60], words.strip()[:200], due), self.slug)
 
     def do_drop(self, promise: str) -> None:
