@@ -10,6 +10,8 @@ const UNTRUSTED = "This lesson came from somewhere else, so it waits for you. St
 const REMEMBERED = "patio-lessons"; // which notebooks were opened as lessons, so that we only ever stop our own
 const QUIET = 60_000; // ms without work before an unwatched lesson's kernel is let go: longer than any reload takes
 
+const SETTLING = 15_000; // ms a server's own restart may take
+
 const codeCells = panel => panel.content.widgets.filter(cell => cell.model.type === "code");
 
 /** The life of one lesson's kernel. */
@@ -21,7 +23,7 @@ export class Thinking {
    * @param {Function} ready called each time all cells have run
    */
   constructor(jupyter, panel, notice, ready) {
-    Object.assign(this, { jupyter, panel, notice, ready, leaving: false, turn: 0 });
+    Object.assign(this, { jupyter, panel, notice, ready, leaving: false, turn: 0, fresh: false });
     this.session = panel.sessionContext;
     this.again = () => this.startAgain();
     this.watchForTrouble();
@@ -45,6 +47,7 @@ export class Thinking {
     notice.say(SETTING);
     codeCells(panel).forEach(cell => (cell.model.trusted = true)); // decided by now; widgets show in trusted cells only
     await session.ready;
+    this.fresh = false;
     for (const cell of codeCells(panel)) {
       if (!over() && session.session?.kernel) {
         await this.jupyter.CodeCell.execute(cell, session).catch(() => undefined);
@@ -71,9 +74,12 @@ export class Thinking {
     const { session } = this;
     this.notice.say(SETTING);
     this.rest(true);
+    await settled(session); // a second restart on top of the server's own would lose the cells that run between them
     const kernel = session.session?.kernel;
     if (kernel && kernel.status !== "dead") {
-      await kernel.restart().catch(() => undefined);
+      if (!this.fresh) {
+        await kernel.restart().catch(() => undefined);
+      }
     } else {
       await session.changeKernel({ name: session.kernelPreference.name || "python3" }).catch(() => undefined);
     }
@@ -93,6 +99,7 @@ export class Thinking {
     session.statusChanged.connect((_, status) => {
       if (status === "autorestarting" || status === "dead") {
         this.turn += 1; // a run that is under way has lost its beginning
+        this.fresh = status === "autorestarting"; // the server has begun a new one by itself
         say(STOPPED, "Start again", this.again);
       }
     });
@@ -133,6 +140,26 @@ export class Thinking {
       .catch(() => undefined);
     await Promise.race([gone, limit]);
   }
+}
+
+/** Wait until the kernel has made up its mind: at work, at rest, or gone. */
+function settled(session) {
+  const calm = () => ["idle", "busy", "dead", undefined].includes(session.session?.kernel?.status);
+  return new Promise(done => {
+    const look = () => {
+      if (calm()) {
+        clearTimeout(enough);
+        session.statusChanged.disconnect(look);
+        done();
+      }
+    };
+    const enough = setTimeout(() => {
+      session.statusChanged.disconnect(look);
+      done();
+    }, SETTLING);
+    session.statusChanged.connect(look);
+    look();
+  });
 }
 
 function endedInTrouble(cell) {
