@@ -24,6 +24,9 @@ export function guardKeys(page, wholeWindow) {
       target.setAttribute(SUPPRESS, "true");
       setTimeout(() => target.removeAttribute(SUPPRESS)); // JupyterLab has looked by then; leave no trace
     }
+    if (event.key === "Tab") {
+      page.querySelectorAll('.jp-Cell[tabindex="0"]').forEach(cell => (cell.tabIndex = -1)); // no stop that shows no ring
+    }
     const command = event.ctrlKey || event.metaKey;
     if (command && event.key.toLowerCase() === "s") {
       event.preventDefault(); // there is nothing to save: answers are kept as they are given
@@ -31,6 +34,19 @@ export function guardKeys(page, wholeWindow) {
   };
   window.addEventListener("keydown", guard, true);
   return () => window.removeEventListener("keydown", guard, true);
+}
+
+/**
+ * Keep the focus where it is. JupyterLab takes a key pressed in a notebook but outside its cells as a wish for the
+ * active cell, and moves the focus there: no button of ours beside the cells (Next lesson, Start again) could be
+ * pressed by key.
+ */
+export function keepKeysOutsideCells(scroller) {
+  scroller.addEventListener("keydown", event => {
+    if (event.target instanceof Element && !event.target.closest(".jp-Cell")) {
+      event.stopPropagation();
+    }
+  });
 }
 
 /**

@@ -4,7 +4,7 @@ import { appearanceOf } from "./appearance.js";
 import { buildBar } from "./bar.js";
 import { addressOf, fromCourse, titleOf } from "./course.js";
 import { liftCurtain } from "./curtain.js";
-import { guardKeys, guardPointer, lockCells, neverSave } from "./keys.js";
+import { guardKeys, guardPointer, keepKeysOutsideCells, lockCells, neverSave } from "./keys.js";
 import { Thinking } from "./kernel.js";
 import { noticeIn } from "./notice.js";
 import { keepPlace } from "./place.js";
@@ -41,6 +41,7 @@ function openLesson(jupyter, panel) {
   neverSave(panel.context);
   lockCells(panel.content);
   guardPointer(page);
+  keepKeysOutsideCells(scroller);
   const goBack = keepPlace(scroller, panel.context.path);
   const ready = () => {
     goBack();
