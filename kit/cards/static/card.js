@@ -27,11 +27,13 @@ function keepFocus(root) {
   const watch = new MutationObserver(() => {
     const lost = last && (!last.isConnected || last.disabled);
     if (!lost || ![document.body, last].includes(document.activeElement)) return;
-    const near = around.find((one) => one.isConnected) || root.querySelector("h3");
     last = null;
-    if (!near) return;
-    near.tabIndex = -1; // not a stop on the way, only a place to stand
-    near.focus({ preventScroll: true });
+    for (const near of [...around, root.querySelector("h3")]) {
+      if (!near?.isConnected || near.matches(".patio-card, [data-all]")) continue; // too large to say where one is
+      near.tabIndex = -1; // not a stop on the way, only a place to stand
+      near.focus({ preventScroll: !near.matches("h3") });
+      if (document.activeElement === near) return; // what is folded away takes no focus
+    }
   });
   watch.observe(root, { childList: true, subtree: true, attributeFilter: ["disabled"] });
   return () => watch.disconnect();

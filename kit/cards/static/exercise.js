@@ -55,7 +55,7 @@ function ExerciseCard({ state, send, uid }) {
   return html`<${Frame} id=${uid} title=${exercise.title} badge=${badge} trouble=${state.trouble}
       eyebrow=${exercise.number ? `Exercise ${exercise.number}` : "Try it together"}
       tone=${state.done ? "patio-isdone" : ""}>
-    <div onKeyDown=${onKey}>
+    <div onKeyDown=${onKey} data-all>
       <p class="patio-task">${exercise.task}</p>
       ${exercise.material.map((one) => html`<${Material} material=${one} strip=${state.strip} />`)}
       <${Control} question=${exercise.question} answer=${answer} change=${change} look=${look} uid=${uid} state=${state} send=${send} />

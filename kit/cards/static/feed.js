@@ -4,6 +4,11 @@ const FEED_BOXES = [["me", "Me", "1"], ["you", "You", "2"], ["world", "Neutral",
 
 function FeedCard({ state, send, uid, listen }) {
   const loaded = state.total > 0;
+  const before = useRef(loaded);
+  useEffect(() => { // the way in was at the foot of the card; the first post is at its head
+    if (loaded && !before.current) document.getElementById(`patio-h-${uid}`)?.focus();
+    before.current = loaded;
+  }, [loaded]);
   return html`<${Frame} id=${uid} eyebrow="Your own data" title=${state.title} trouble=${state.trouble}>
     ${state.madeUp && loaded && html`<${MadeUp} />`}
     <${Told} state=${state} />
