@@ -50,7 +50,7 @@ def crowd_of(workbook: Workbook) -> Crowd:
         kept.revision = changes.revision
         if not any(record.kind in MAKES_PEOPLE for record in changes.records):
             return kept.crowd
-    revision = changes.revision if changes else workbook.store.changes(0).revision
+    revision = changes.revision if changes else workbook.store.revision
     merged = contacts.merge(workbook.contacts(slug).values(), workbook.decisions(slug))
     crowd = Crowd(merged, Hints(workbook.signs(slug)))
     _kept[workbook] = _Kept(slug, revision, crowd)

@@ -34,6 +34,7 @@ class FeedCard(Card):
     def __init__(self, workbook: Workbook) -> None:
         super().__init__(workbook)
         self._at = 0
+        self._seen: tuple[str, int, dict[str, Post]] | None = None  # business, revision, window
         self._saved: datetime | None = None
         self._loading = Loading(workbook, self._take, self.tell, want="posts")
         self._whose = OWN  # whose posts are being read
@@ -151,10 +152,20 @@ class FeedCard(Card):
         self.workbook.set_note(f"draft/{post}", text)
 
     def window(self) -> dict[str, Post]:
-        """The newest posts, oldest of them first: what a reader of the feed has seen lately."""
-        everything = self.workbook.posts(self.workbook.preferences().business)
-        newest = list(everything.items())[: section("balance")["newest_posts"]]
-        return dict(reversed(newest))
+        """The newest posts, oldest of them first: what a reader of the feed has seen lately.
+
+        An archive may hold a hundred thousand posts: they are read again only when posts changed, not at every key.
+        """
+        slug, store = self.workbook.preferences().business, self.workbook.store
+        if self._seen and self._seen[0] == slug:
+            changes = store.changes(self._seen[1])
+            if not changes.begun_again and not any(record.kind == "post" for record in changes.records):
+                self._seen = (slug, changes.revision, self._seen[2])
+                return self._seen[2]
+        revision = store.revision
+        newest = list(self.workbook.posts(slug).items())[: section("balance")["newest_posts"]]
+        self._seen = (slug, revision, dict(reversed(newest)))
+        return self._seen[2]
 
     def _to_first_open(self) -> None:
         labels = self.workbook.labels(self.workbook.preferences().business)

@@ -61,6 +61,13 @@ class SqliteStore:
         """Tell whether `undo` would find something."""
         return bool(self._rows("SELECT 1 FROM change WHERE scope = ? LIMIT 1", scope))
 
+    @property
+    def revision(self) -> int:
+        """Where the workbook stands now, without reading what is in it."""
+        self._file.refresh()
+        ((revision,),) = self._rows("SELECT revision FROM workbook")
+        return int(revision)
+
     def changes(self, since: int) -> Changes:
         """Tell what changed after revision `since` (0: everything)."""
         self._file.refresh()

@@ -104,6 +104,10 @@ class Store(Protocol):
     def can_undo(self, scope: str) -> bool:
         """Tell whether `undo` would find something."""
 
+    @property
+    def revision(self) -> int:
+        """Where the workbook stands now, for a later `changes`; cheap, however much is in it."""
+
     def changes(self, since: int) -> Changes:
         """Tell what changed after revision `since` (0: everything)."""
 
