@@ -97,7 +97,7 @@ def load_and_sort(page: Page) -> None:
     people.get_by_text("Paste names instead").click()
     people.get_by_label("One person a line", exact=False).fill(NAMES)
     people.get_by_role("button", name="Add these people").click()
-    met = card(page, "Met, or just connected?")
+    met = card(page, "Whom have you met?")
     expect(met.get_by_text("0 of 4 cards", exact=True)).to_be_visible()
     for done in range(4):
         met.locator("[data-name=never]").focus()

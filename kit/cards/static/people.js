@@ -21,7 +21,7 @@ function MetCard({ state, send, uid }) {
   const person = state.person || { id: "" };
   const mark = useOnce(person.id, (value) => send({ do: "mark", person: person.id, value }));
   if (!state.person) {
-    return html`<${Frame} id=${uid} eyebrow="Your own data" title="Met, or just connected?" trouble=${state.trouble}>
+    return html`<${Frame} id=${uid} eyebrow="Your own data" title="Whom have you met?" trouble=${state.trouble}>
       <p class="patio-task">${state.empty}</p>
       ${state.canMore && html`<p><${Button} main name="more" onPress=${() => send({ do: "more" })}>${state.moreWords}<//></p>`}<//>`;
   }
@@ -37,7 +37,7 @@ function MetCard({ state, send, uid }) {
     else if (event.key === "b" && !event.ctrlKey && !event.metaKey) { event.preventDefault(); send({ do: "blur" }); }
   };
   const chosen = person.state;
-  return html`<${Frame} id=${uid} eyebrow="Your own data" title="Met, or just connected?" trouble=${state.trouble}
+  return html`<${Frame} id=${uid} eyebrow="Your own data" title="Whom have you met?" trouble=${state.trouble}
       badge=${html`<p class="patio-badges"><span>${state.done} of ${state.of} cards</span></p>`}>
     ${state.madeUp && html`<${MadeUp} />`}
     <p class="patio-task">“Met” means: you two talked, face to face, in person, at least once.</p>
