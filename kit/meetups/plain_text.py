@@ -10,10 +10,9 @@ RESERVED = {"con", "prn", "aux", "nul", *(f"{port}{number}" for port in ("com", 
 def several_lines(text: str) -> str:
     """Keep the words and the line breaks; leave out control characters and halves of characters."""
     text = text.replace("\r\n", "\n").translate(LINE_BREAKS).replace("\t", " ")
-    # The calendar library takes a typed backslash and capital N for a line break; a small n it leaves as typed.
-    text = text.replace("\\N", "\\n")
     kept = (letter for letter in text if letter == "\n" or unicodedata.category(letter) not in ("Cc", "Cs"))
-    return "".join(kept).strip()
+    # The calendar library takes a typed backslash and capital N for a line break; a small n it leaves as typed.
+    return "".join(kept).replace("\\N", "\\n").strip()
 
 
 def one_line(text: str) -> str:
