@@ -87,7 +87,7 @@ def sticking_out(page: Page) -> list[str]:
 @pytest.mark.parametrize("context", [{"color_scheme": "light"}], indirect=True, ids=[""])
 @pytest.mark.parametrize("lesson", LESSONS, ids=[lesson.slug for lesson in LESSONS])
 def test_nothing_stands_in_anybodys_way(page: Page, lab: Lab, lesson: Lesson) -> None:
-    """No violation and nothing sticking out: as new on a light desk and a dark phone, in full use the other way round."""
+    """No violation, nothing sticking out: as new on a light desk and a dark phone, in use the other way round."""
     path = f"lessons/{lesson.slug}.ipynb"
     arrive(page, lab, path)
     lay_open(page, DESK)
