@@ -131,10 +131,12 @@ const PATIENCE = 400; // a second answer this soon was meant for the next card, 
 /** Do something once a card: a quick second key must not change the answer just given. */
 function useOnce(card, act) {
   const last = useRef({ card: null, at: 0 });
-  return (value) => {
+  const once = (value) => {
     const now = Date.now();
     if (card && last.current.card === card && now - last.current.at < PATIENCE) return;
     last.current = { card, at: now };
     act(value);
   };
+  once.again = () => { last.current = { card: null, at: 0 }; }; // after an undo the same card is asked anew
+  return once;
 }

@@ -27,7 +27,7 @@ function MetCard({ state, send, uid }) {
   }
   const onKey = (event) => {
     if (event.target.matches("input[type=text]")) return;
-    if (isUndo(event) || event.key === "u") { event.preventDefault(); send({ do: "undo" }); return; }
+    if (isUndo(event) || event.key === "u") { event.preventDefault(); mark.again(); send({ do: "undo" }); return; }
     const n = digit(event);
     if (n >= 0 && n < 4) { event.preventDefault(); mark(STATES[n][0]); }
     else if (n === 4) { event.preventDefault(); mark("not_a_person"); }
