@@ -102,12 +102,8 @@ def give(shown: Locator, question: dict[str, Any], answer: Answer) -> None:
             pills.nth(place_of(question["choices"], answer[row["id"]])).click()
     elif kind in ("match", "slots"):
         for place, row in enumerate(question["rows" if kind == "match" else "slots"]):
-            item = shown.locator(".patio-item").nth(place)
-            if item.locator(".patio-chosen").count():
-                item.locator(".patio-chosen").click()
-            item.locator(".patio-option").nth(
-                place_of(row.get("options") or question["choices"], answer[row["id"]])
-            ).click()
+            options = row.get("options") or question["choices"]
+            choose_line(shown.locator(".patio-item").nth(place), place_of(options, answer[row["id"]]))
     elif kind == "choose":
         shown.locator(".patio-option").nth(place_of(question["options"], answer)).click()
     elif kind == "several":
@@ -121,6 +117,13 @@ def give(shown: Locator, question: dict[str, Any], answer: Answer) -> None:
             shown.locator(".patio-dial input").nth(place).fill(str(answer[dial["id"]]))
     else:
         raise AssertionError(f"nobody taught this learner to answer {kind!r}")
+
+
+def choose_line(item: Locator, place: int) -> None:
+    """Unfold a row, if it is folded, and choose a line of it."""
+    if item.locator(".patio-chosen").count():
+        item.locator(".patio-chosen").click()
+    item.locator(".patio-option").nth(place).click()
 
 
 def place_of(options: list[dict[str, str]], id: str) -> int:

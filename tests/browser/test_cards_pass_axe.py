@@ -67,7 +67,8 @@ def faults(page: Page) -> Iterator[tuple[str, str, list[str]]]:
 
 
 def switch(page: Page, theme: str) -> None:
-    """Turn the page light or dark with its own button."""
+    """Turn the page light or dark with its own button, in a window of the usual size."""
+    page.set_viewport_size({"width": DESK, "height": 800})
     page.get_by_role("button", name=f"{theme} page").click()
     page.wait_for_function("light => document.body.dataset.jpThemeLight === light", arg=str(theme == "Light").lower())
 

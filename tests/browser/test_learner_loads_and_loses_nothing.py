@@ -12,9 +12,31 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from .laboratory import Lab
-from .learner import ROOM, WORLD, arrive, card, clear_the_table, exercise_card, give
+from .learner import (
+    ROOM,
+    WELCOME,
+    WORLD,
+    all_drawn,
+    arrive,
+    card,
+    choose_line,
+    clear_the_table,
+    exercise_card,
+    give,
+    place_of,
+    press,
+    workbook_of,
+)
 
 MEGABYTE = 1_000_000
+# Note how far the bar of the upload stands, every time it is drawn.
+WATCH_THE_BAR = """() => {
+    window.steps = [];
+    new MutationObserver(() => {
+        const bar = document.querySelector('.patio-loading progress[aria-label^="Loading"]');
+        if (bar && bar.value !== window.steps.at(-1)) window.steps.push(bar.value);
+    }).observe(document.body, { subtree: true, childList: true, attributes: true });
+}"""
 
 
 @pytest.fixture(autouse=True)
@@ -46,6 +68,30 @@ def test_answers_outlive_a_killed_kernel(page: Page, lab: Lab) -> None:
     expect(again.locator("input:checked")).to_have_count(6)
 
 
+def test_two_tabs_stay_one(page: Page, lab: Lab) -> None:
+    """What is answered in one tab is in the other at once, so that neither overwrites what the other saved."""
+    other = page.context.new_page()
+    for tab in (page, other):
+        arrive(tab, lab, ROOM)
+    one, here = exercise_card(page, "1.1")
+    _, there = exercise_card(other, "1.1")
+    question = one.drawn()["question"]
+    first, second = question["rows"][:2], question["rows"][2:]
+    page.bring_to_front()
+    give(here, question | {"rows": first}, one.model)
+    expect(there.get_by_text("2 of 4 filled in")).to_be_attached()
+    other.bring_to_front()
+    for row in second:
+        place = place_of(question["choices"], one.model[row["id"]])
+        choose_line(there.locator(f'[data-row="{row["id"]}"]'), place)
+    expect(here.get_by_text("4 of 4 filled in")).to_be_attached()
+    press(there, "check")
+    for shown in (here, there):
+        expect(shown.locator(".patio-badges")).to_contain_text("done")
+    for tab in (page, other):
+        expect(tab.locator(".patio-bar .patio-progress")).to_contain_text("1 of 4")
+
+
 def large_archive(folder: Path, size: int) -> tuple[Path, int]:
     """Write an X archive of about `size` bytes, as X makes it, and give how many posts it holds."""
     filler = "Rye, rain and road works: a long thought about the week on our street. " * 6
@@ -71,10 +117,14 @@ def test_a_sixty_megabyte_archive_loads(page: Page, lab: Lab, tmp_path: Path) ->
     arrive(page, lab, WORLD)
     feed = card(page, "My feed")
     feed.get_by_role("heading", name="My feed").scroll_into_view_if_needed()
+    page.evaluate(WATCH_THE_BAR)
     feed.locator('input[type="file"]').set_input_files(archive)
     # attached, not visible: Lab lays out a cell only while it is near the window, and a long lesson moves meanwhile
     expect(feed.locator("progress").first).to_be_attached(timeout=30_000)
     expect(card(page, "My feed").get_by_text(f"We read {posts:,} posts from X")).to_be_attached(timeout=150_000)
+    steps: list[float] = page.evaluate("window.steps")
+    assert steps == sorted(steps), "the bar only ever grows"
+    assert len(steps) > 10, "and is drawn again at every slice"
 
 
 def test_a_file_we_cannot_read_keeps_what_was_there(page: Page, lab: Lab, tmp_path: Path) -> None:
@@ -93,13 +143,42 @@ def test_a_file_we_cannot_read_keeps_what_was_there(page: Page, lab: Lab, tmp_pa
     expect(feed.get_by_text("Post 1 of 2")).to_be_visible()
 
 
-def test_the_room_is_still_there_after_forgetting(page: Page, lab: Lab) -> None:
-    """Forget everything asks first; then answers are gone and the lesson goes on."""
-    arrive(page, lab, "lessons/00-before-you-come.ipynb")
+def test_several_files_chosen_at_once_are_all_read(page: Page, lab: Lab, tmp_path: Path) -> None:
+    """Three files, chosen together into an empty feed: none waits for ever when the card is drawn anew between them."""
+    files = []
+    for name in ("first", "second", "third"):
+        files.append(tmp_path / f"{name}.txt")
+        files[-1].write_text("\n\n".join(f"The {name} post, number {n}" for n in range(4)))
+    arrive(page, lab, WORLD)
+    feed = card(page, "My feed")
+    feed.locator('input[type="file"]').set_input_files(files)
+    expect(feed.get_by_text("0 of 12 in a box")).to_be_attached(timeout=30_000)
+    expect(feed.locator("progress")).to_have_count(0)
+
+
+def test_forgetting_asks_first_and_leaves_nothing(page: Page, lab: Lab, tmp_path: Path) -> None:
+    """A copy to keep; "keep it all" keeps; then everything is gone from the page, from the disk, and tomorrow."""
+    with workbook_of(lab) as workbook:
+        workbook.set_note("own", "Only mine")
+        workbook.prefer(business="thistle")
+    arrive(page, lab, WELCOME)
+    chosen = card(page, "Whose business?").get_by_role("radio", name="Thistle & Crumb", exact=False)
+    expect(chosen).to_be_checked()
     mine = card(page, "My file")
+    with page.expect_download() as coming:
+        mine.get_by_role("button", name="Save a copy I can read").click()
+    with zipfile.ZipFile(coming.value.path()) as copy:
+        assert any(b"Only mine" in copy.read(name) for name in copy.namelist())
     mine.get_by_role("button", name="Forget everything…").click()
     mine.get_by_role("button", name="Keep it all").click()
+    expect(mine.get_by_role("button", name="Yes, forget everything")).to_have_count(0)
+    expect(chosen).to_be_checked()
     mine.get_by_role("button", name="Forget everything…").click()
     mine.get_by_role("button", name="Yes, forget everything").click()
     expect(mine.get_by_text("Deleted:").or_(mine.get_by_text("Emptied:")).first).to_be_visible()
-    arrive(page, lab, ROOM)
+    expect(card(page, "Whose business?").get_by_role("radio", name="My own business", exact=False)).to_be_checked()
+    with workbook_of(lab) as workbook:
+        assert workbook.store.counts() == {}
+    page.reload()
+    all_drawn(page, lab, WELCOME)
+    expect(card(page, "My file").get_by_text("There is nothing in it yet.")).to_be_attached()
