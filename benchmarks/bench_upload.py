@@ -22,10 +22,10 @@ from playwright.sync_api import Page, TimeoutError, sync_playwright
 ROOT = Path(__file__).resolve().parents[1]
 sys.path.insert(0, str(ROOT))  # the browser's laboratory is with the tests, which are no package
 
-from start import BROWSERS  # noqa: E402
 from tests.browser.laboratory import Lab, running_lab  # noqa: E402
 from tests.browser.notebooks import write_lesson  # noqa: E402
 
+BROWSERS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
 MEGABYTES = (5, 9, 12, 60, 100)
 PATIENCE = 45.0  # seconds without a sign after which an upload counts as lost
 POSTS = 60
