@@ -7,7 +7,7 @@ from pathlib import Path
 
 LOCKS = Path(__file__).resolve().parent
 PROJECT = LOCKS.parent / "pyproject.toml"
-WANTED = {"run.txt": (), "test.txt": ("tables", "room", "test")}
+WANTED = {"run.txt": (), "room.txt": ("room",), "test.txt": ("tables", "room", "test")}
 HEADER = "# Made by locks/refresh.py from pyproject.toml; change that file, not this one.\n"
 
 
