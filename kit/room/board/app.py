@@ -6,6 +6,7 @@ from collections.abc import AsyncIterator, Sequence
 from contextlib import asynccontextmanager
 from datetime import UTC, datetime
 from typing import Any
+from uuid import uuid4
 
 from starlette.applications import Starlette
 from starlette.exceptions import HTTPException
@@ -18,21 +19,23 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from kit.course import course
 from kit.exercise import MISCONCEPTIONS
+from kit.room.board.desk import Pages, told
 from kit.room.board.doors import Doors
 from kit.room.board.hub import HubIsAway
 from kit.room.board.ledger import Ledger, NotKept
 from kit.room.board.line import INSTRUCTOR, Entry, Kind, Line
 from kit.room.board.pace import formats
-from kit.room.board.pages import LOOK, LOOKS, RULES, STATIC, page
+from kit.room.board.pages import LOOK, LOOKS, RULES, STATIC, Way, page
 from kit.room.board.picture import VIEWS, Picture, View
 from kit.room.board.seal import Seal
 from kit.room.board.stream import Bell, stream
 from kit.room.board.writer import Writer
 from kit.room.events import event_from
 
-LARGEST = 100_000  # bytes of one message; fifty events take about ten thousand
 MOST_EVENTS = 100
 LONGEST_NAME = 255
+BOARD = Way("", "Board")
+PAGES: tuple[type[Pages], ...] = ()  # the instructor's other pages, in the order of the links at the top
 
 
 class Board:
@@ -41,9 +44,11 @@ class Board:
     def __init__(self, ledger: Ledger, doors: Doors) -> None:
         self.picture = Picture()
         self._doors = doors
-        self._room = ledger.room
+        self.room = ledger.room
         self._bell = Bell()
         self._writer = Writer(ledger, self._deliver)
+        self._pages = [pages(self) for pages in PAGES]
+        self._ways = [BOARD, *(one.way for one in self._pages if one.way)]
         self._known = {part.name for each in course() for part in (*each.exercises, *each.practice)} | {""}
 
     def app(self) -> Starlette:
@@ -56,6 +61,8 @@ class Board:
             Route("/frame", self._frame),
             Route("/stream", self._stream),
             Route("/act", self._act, methods=["POST"]),
+            Route("/kept/{name}", self._kept),
+            *(route for pages in self._pages for route in pages.routes()),
             *(Route(f"/look/{name}", _file(name)) for name in LOOKS),
             Mount("/static", StaticFiles(directory=STATIC)),
             *self._doors.routes(),
@@ -87,8 +94,8 @@ class Board:
     async def _events(self, request: Request) -> Response:
         """Keep a learner's events; the answer comes when they are safely kept."""
         learner = await self._learner(request)
-        told = await _json(request)
-        events = told.get("events") if isinstance(told, dict) else None
+        message = await told(request)
+        events = message.get("events") if isinstance(message, dict) else None
         if not isinstance(events, list) or len(events) > MOST_EVENTS:
             raise HTTPException(400, f"'events' must be a list of at most {MOST_EVENTS} events")
         entries, refused = [], 0
@@ -119,12 +126,13 @@ class Board:
     # What the instructor may do.
 
     async def _board_page(self, request: Request) -> Response:
-        return self._page(request, "board.html")
+        return self.shown(request, "board.html", "", formats=_formats())
 
     async def _projector_page(self, request: Request) -> Response:
-        return self._page(request, "projector.html")
+        return self.shown(request, "projector.html", "", formats=_formats())
 
-    def _page(self, request: Request, name: str) -> Response:
+    def shown(self, request: Request, name: str, here: str, **places: str) -> Response:
+        """Give a page to the instructor, see `Desk.shown`."""
         # Somebody who goes there gets the page; a script that fetches it, or a frame around it, does not.
         mode, where = (request.headers.get(f"Sec-Fetch-{what}") for what in ("Mode", "Dest"))
         if mode not in (None, "navigate") or where not in (None, "document"):
@@ -133,8 +141,8 @@ class Board:
         if session is None:
             return self._doors.enter(request)
         word = self._doors.seal.page_word(session)
-        choices = json.dumps(formats(), ensure_ascii=False)
-        return page(name, base=self._doors.base, room=self._room, word=word, formats=choices)
+        places |= {"base": self._doors.base, "room": self.room, "word": word}
+        return page(name, 200, self._ways, here, **places)
 
     async def _frame(self, request: Request) -> Response:
         """Give what changed since a line, for a page that cannot be told (some proxies hold a stream back)."""
@@ -148,9 +156,9 @@ class Board:
 
     async def _act(self, request: Request) -> Response:
         """Do what the instructor asks: lower a hand, put a note away, start or stop the clock."""
-        self._must_be_instructor(request)
-        told = await _json(request)
-        entry = self._entry(told) if isinstance(told, dict) else None
+        self.must_be_instructor(request)
+        message = await told(request)
+        entry = self._entry(message) if isinstance(message, dict) else None
         if entry is None:
             raise HTTPException(400, "'do' must be clear, talked or clock, with what it needs")
         await self._writer.write([entry])
@@ -170,12 +178,28 @@ class Board:
             return _done("clock", f"clock-{self.picture.seq}", {"format": format})
         return None
 
-    def _must_be_instructor(self, request: Request) -> None:
+    async def keep(self, name: str, value: Any) -> None:
+        """Keep a page's document, see `Desk.keep`."""
+        await self._writer.write([Entry(INSTRUCTOR, uuid4().hex, "kept", {"name": name, "value": value})])
+
+    def kept(self, name: str) -> Any:
+        """Give a page's document, see `Desk.kept`."""
+        kept = self.picture.kept.get(name)
+        return kept.values[-1] if kept else None
+
+    async def _kept(self, request: Request) -> Response:
+        """Give a page's document to its script, with the number of the line that changed it last."""
+        self.must_be_instructor(request)
+        kept = self.picture.kept.get(request.path_params["name"])
+        return JSONResponse({"seq": kept.seq if kept else 0, "value": kept.values[-1] if kept else None})
+
+    def must_be_instructor(self, request: Request) -> None:
+        """Let a request pass only when it comes from a page of ours, see `Desk.must_be_instructor`."""
         if not self._doors.asks_from_our_page(request):
             raise HTTPException(403, "Open the board again: this page's session is over")
 
     def _looks(self, request: Request) -> tuple[View, int]:
-        self._must_be_instructor(request)
+        self.must_be_instructor(request)
         wanted = request.query_params.get("view", "")
         view = next((view for view in VIEWS if view == wanted), VIEWS[0])
         since = request.headers.get("Last-Event-ID") or request.query_params.get("since", "0")
@@ -186,23 +210,15 @@ def _done(kind: Kind, id: str, body: dict[str, Any]) -> Entry:
     return Entry(INSTRUCTOR, id, kind, body)
 
 
+def _formats() -> str:
+    return json.dumps(formats(), ensure_ascii=False)
+
+
 def _file(name: str) -> Any:
     async def give(_: Request) -> Response:
         return FileResponse(LOOK / name)
 
     return give
-
-
-async def _json(request: Request) -> Any:
-    body = b""
-    async for part in request.stream():
-        body += part
-        if len(body) > LARGEST:
-            raise HTTPException(413, f"A message must be at most {LARGEST} bytes")
-    try:
-        return json.loads(body)
-    except (ValueError, RecursionError):
-        raise HTTPException(400, "A message must be JSON") from None
 
 
 async def _ask_again(_: Request, __: Exception) -> Response:

@@ -6,8 +6,8 @@ from datetime import datetime
 from typing import Any, Literal
 
 # "told": a learner's event. The rest the instructor does: "cleared" lowers a hand, "talked" puts a note away,
-# "clock" starts or stops the run sheet.
-Kind = Literal["told", "cleared", "talked", "clock"]
+# "clock" starts or stops the run sheet, "kept" is a document of one of the instructor's pages, such as the circles.
+Kind = Literal["told", "cleared", "talked", "clock", "kept"]
 INSTRUCTOR = ""  # stands where a learner's name stands in what the instructor did
 
 

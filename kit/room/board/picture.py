@@ -16,6 +16,7 @@ from kit.settings import section
 Frame = dict[str, Any]
 View = Literal["projector", "quiet", "names"]
 VIEWS: tuple[View, ...] = get_args(View)
+VERSIONS = 20  # of a document, for undo; all of them stay in the log
 
 
 @dataclass(slots=True)
@@ -34,6 +35,14 @@ class _Row:
         return f"{self.exercise.number} {self.exercise.title}"
 
 
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """A document of one of the instructor's pages: the line that changed it last, and its versions, newest last."""
+
+    seq: int
+    values: tuple[Any, ...]
+
+
 class Picture:
     """What the board knows. Rebuilt from the log at every start, so that there is nothing else to lose.
 
@@ -44,6 +53,7 @@ class Picture:
     def __init__(self) -> None:
         self.seq = 0
         self.clock: Clock | None = None
+        self.kept: dict[str, Kept] = {}
         self._people: set[str] = set()
         self._slots: dict[str, Slot] = {}
         self._rows = {
@@ -91,6 +101,11 @@ class Picture:
         self._slots = dict(run_sheet(format)) if format else {}
         self._touch_all()
 
+    def _hear_kept(self, line: Line) -> None:
+        name = str(line.entry.body["name"])
+        before = self.kept[name].values if name in self.kept else ()
+        self.kept[name] = Kept(line.seq, (*before, line.entry.body["value"])[-VERSIONS:])
+
     def _touch_all(self) -> None:
         for row in self._rows.values():
             row.changed = self.seq
@@ -135,6 +150,7 @@ class Picture:
             ],
             "pace": self._pace(now),
             "now": self._now(),
+            "kept": {name: one.seq for name, one in self.kept.items()},
             "rows": [self._drawn(row, view) for row in self._rows.values() if row.changed > begin],
         }
 
