@@ -4,6 +4,8 @@
 answer, ``kit.show("my-feed")`` any other card. Nothing heavy is imported until a card is asked for.
 """
 
+import contextlib
+import os
 import sys
 from types import ModuleType
 from typing import TYPE_CHECKING
@@ -12,6 +14,7 @@ import kit.exercise  # noqa: F401  bound first, then made callable below
 
 if TYPE_CHECKING:
     from kit.cards import Card
+    from kit.workbook import Workbook
 
 __all__ = ["exercise", "show", "solution"]
 
@@ -27,9 +30,8 @@ class _Door(ModuleType):
         """Show an exercise by name ("sort-the-feed") or number ("2.1"), with the learner's own answer in it."""
         from kit.cards import ExerciseCard, opened
         from kit.course import exercise as find
-        from kit.workbook import open_workbook
 
-        return opened(lambda workbook: ExerciseCard(find(name), workbook), open_workbook())
+        return opened(lambda workbook: ExerciseCard(find(name), workbook), _workbook())
 
 
 sys.modules["kit.exercise"].__class__ = _Door
@@ -39,14 +41,25 @@ def solution(name: str) -> "Card":
     """Show an exercise with its model answer, why, and hints."""
     from kit.cards import SolutionCard, opened
     from kit.course import exercise as find
-    from kit.workbook import open_workbook
 
-    return opened(lambda workbook: SolutionCard(find(name), workbook), open_workbook())
+    return opened(lambda workbook: SolutionCard(find(name), workbook), _workbook())
 
 
 def show(name: str) -> "Card":
     """Show any other card by name: "my-feed", "course-map", "begin-1", a worked example ..."""
     from kit.cards import card, opened
+
+    return opened(lambda workbook: card(name, workbook), _workbook())
+
+
+def _workbook() -> "Workbook":
+    """Give the learner's workbook; in a room, its board hears of it from now on."""
     from kit.workbook import open_workbook
 
-    return opened(lambda workbook: card(name, workbook), open_workbook())
+    workbook = open_workbook()
+    if "PATIO_BOARD_URL" in os.environ:
+        from kit.room.reporting import report
+
+        with contextlib.suppress(Exception):  # a board must never stand between a learner and a lesson
+            report(workbook)
+    return workbook

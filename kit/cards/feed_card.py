@@ -14,13 +14,13 @@ from kit.samples import Business, business
 from kit.settings import section
 from kit.talk import Balance, Band, Label, Own, Post, Suggestion, balance, suggest
 from kit.workbook import OWN, Workbook
+from kit.workbook.preferences import SAMPLE
 
 EMPTY = (
     "Load the posts you wrote, and the kit suggests a box for each one and says why. You decide. "
     "Ten posts are enough for a first look; we take the newest ones. "
     "A downloaded X or LinkedIn archive works as it is: no need to open it."
 )
-SAMPLE = "thistle"
 WORTH_A_BUTTON = 3  # posts
 NEARLY_ALWAYS, MOSTLY = 0.9, 0.7  # from how often a reason was right on labelled posts, to words
 

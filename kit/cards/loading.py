@@ -7,8 +7,10 @@ from pathlib import Path
 from typing import Any, Literal
 
 from kit import exports
+from kit.cards.who import SAMPLES_ONLY
 from kit.exports import CannotRead, Loaded
 from kit.workbook import Workbook
+from kit.workbook.preferences import samples_only
 
 MY_DATA = Path(__file__).parents[2] / "my-data"
 SHOWN_SKIPPED = 40
@@ -54,8 +56,8 @@ class Loading:
         The slices go to a nameless place on this computer's own disk, gone as soon as the file is read. A slice that
         does not follow on the last is left out: the browser hears where we are and goes on from there.
         """
-        if size > MOST:
-            self._give_up(TOO_LARGE, name, size, of)
+        if samples_only() or size > MOST:
+            self._give_up(SAMPLES_ONLY if samples_only() else TOO_LARGE, name, size, of)
             return
         try:
             if self._add(offset, of, bytes(buffers[0])) >= size:
@@ -98,6 +100,9 @@ class Loading:
 
     def read_dropped(self, name: str) -> None:
         """Read a file of the my-data folder."""
+        if samples_only():
+            self._refuse(SAMPLES_ONLY)
+            return
         self.read_file(MY_DATA / Path(name).name)
 
     def read_file(self, path: Path) -> None:
@@ -117,6 +122,9 @@ class Loading:
 
     def read_pasted(self, text: str) -> None:
         """Read pasted text: posts, or names one a line."""
+        if samples_only():
+            self._refuse(SAMPLES_ONLY)
+            return
         try:
             self._keep(exports.read_names(text) if self._want == "contacts" else exports.read_text(text))
         except CannotRead as why:
@@ -140,7 +148,8 @@ class Loading:
             "notes": list(self._notes),
             "skipped": self._skipped,
             "skippedCount": self._skipped_count,
-            "files": files_in(MY_DATA),
+            "files": [] if samples_only() else files_in(MY_DATA),
+            "closed": SAMPLES_ONLY if samples_only() else "",
         }
 
 

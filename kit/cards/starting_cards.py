@@ -3,9 +3,13 @@
 from typing import Any
 
 from kit.cards.card import Card, moment
+from kit.cards.who import SAMPLES_ONLY
 from kit.course.starting import CHECKED, NETWORKS, SLIDERS, WAYS
 from kit.samples import business, businesses
 from kit.workbook import OWN, Workbook
+from kit.workbook.preferences import samples_only
+
+LEAD = "Work with your own posts and contacts, or with a made-up business. You can change this any time."
 
 
 class ChooseCard(Card):
@@ -31,9 +35,8 @@ class ChooseCard(Card):
     def state(self) -> dict[str, Any]:
         """The choices and what is chosen."""
         chosen = self.workbook.preferences()
-        tiles = [
-            {"slug": OWN, "name": "My own business", "words": "Load your files, or type as you go.", "madeUp": False}
-        ]
+        own = {"slug": OWN, "name": "My own business", "words": "Load your files, or type as you go.", "madeUp": False}
+        tiles: list[dict[str, Any]] = [] if samples_only() else [own]
         tiles += [
             {
                 "slug": one.slug,
@@ -44,6 +47,7 @@ class ChooseCard(Card):
             for one in businesses()
         ]
         return {
+            "lead": SAMPLES_ONLY if samples_only() else LEAD,
             "businesses": tiles,
             "networks": list(NETWORKS),
             "business": chosen.business,

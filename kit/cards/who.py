@@ -2,8 +2,15 @@
 
 from kit.samples import Business, business
 from kit.workbook import OWN, Workbook
+from kit.workbook.preferences import SAMPLE
 
-SAMPLE = "thistle"  # what "use a sample" means before a learner chose another
+SAMPLES_ONLY = (
+    "In this room everybody works with a made-up business: this computer cannot keep people's files apart. "
+    "Load your own at home, with the same course on your own computer."
+)
+
+
+__all__ = ["SAMPLE", "SAMPLES_ONLY", "offer", "sample_in_use", "to_own", "whose"]
 
 
 def whose(workbook: Workbook) -> str:

@@ -1,5 +1,6 @@
 """Tells the board what happens in a workbook: listens to it, so that no card need know there is a board."""
 
+import asyncio
 import contextlib
 import hashlib
 import json
@@ -14,6 +15,8 @@ from kit.room.events import Event
 from kit.room.sender import Sender, sender_here
 from kit.workbook import Workbook
 from kit.workbook.answers import Attempt
+from kit.workbook.hands import KIND as HAND
+from kit.workbook.hands import SEEN_TO, UP
 from kit.workbook.store import Changes, Record
 
 State = tuple[Outcome, int, int, bool]  # outcome, tries, hints, answer shown: what has to change before it is news
@@ -33,28 +36,36 @@ class Reporter:
         self._sender = sender
         self._told: dict[str, State] = {}
         self._sent: set[str] = set()
+        self._loop = _loop_here()
         workbook.store.watch(self._hear)
+        workbook.listen_for_hands()
+        sender.watch_hands(self._on_our_thread)
         with contextlib.suppress(Exception):
             sender.send(Event(id=ARRIVED, exercise="", at=datetime.now(UTC)))
             self._tell(workbook.store.items("attempt"))
+            self._raise(workbook.store.items(HAND))
 
-    @property
-    def hands(self) -> frozenset[str]:
-        """The exercises this learner is waiting for help with, as far as the board last said."""
-        return self._sender.hands
+    def _on_our_thread(self, up: frozenset[str]) -> None:
+        """Take the sender's word over to the thread that cards are drawn on, where there is one."""
+        if self._loop:
+            self._loop.call_soon_threadsafe(self._see_to, up)
+        else:
+            self._see_to(up)
 
-    def ask_for_help(self, exercise: str) -> None:
-        """Raise a hand: "I'm stuck", at the exercise with this name."""
-        self._raise(exercise, True)
-
-    def take_back(self, exercise: str) -> None:
-        """Lower the hand again."""
-        self._raise(exercise, False)
-
-    def _raise(self, exercise: str, stuck: bool) -> None:
+    def _see_to(self, up: frozenset[str]) -> None:
+        """Lower the hands that the instructor has lowered."""
         with contextlib.suppress(Exception):
-            state = _state(self._workbook.attempt(exercise))
-            self._sender.send(_event(uuid4().hex, exercise, state, self._codes(exercise), stuck))
+            for exercise in self._workbook.hands_up() - up if not self._sender.waiting else ():
+                self._workbook.see_to_hand(exercise)
+
+    def _raise(self, records: Iterable[Record]) -> None:
+        """Tell of hands raised and taken back. The id is the record's: a kernel that starts again raises none twice."""
+        for record in records:
+            with contextlib.suppress(Exception):
+                if record.value != SEEN_TO:
+                    state = _state(self._workbook.attempt(record.key))
+                    codes = self._codes(record.key)
+                    self._sender.send(_event(_id_of(record), record.key, state, codes, record.value == UP))
 
     def _hear(self, changes: Changes) -> None:
         """Take what changed. A board that is out of reach, or a slip of ours, must never reach a card."""
@@ -65,8 +76,11 @@ class Reporter:
                     self._sender.send(_event(uuid4().hex, name, _state(Attempt()), ()))
                 self._told.clear()
                 self._tell(everything)
+                for name in self._sender.hands - self._workbook.hands_up():
+                    self._sender.send(_event(uuid4().hex, name, _state(self._workbook.attempt(name)), (), False))
             else:
                 self._tell(record for record in changes.records if record.kind == "attempt")
+                self._raise(record for record in changes.records if record.kind == HAND)
 
     def _tell(self, records: Iterable[Record]) -> None:
         for record in records:
@@ -108,6 +122,14 @@ def report(workbook: Workbook) -> Reporter | None:
     return _REPORTERS.get(workbook)
 
 
+def _loop_here() -> asyncio.AbstractEventLoop | None:
+    """Give the loop that a kernel runs its cells in; None in a plain program."""
+    try:
+        return asyncio.get_running_loop()
+    except RuntimeError:
+        return None
+
+
 def _state(attempt: Attempt) -> State:
     outcome = Outcome(attempt.outcome)
     if outcome is Outcome.NOT_STARTED and attempt.started_at:
@@ -133,5 +155,5 @@ def _event(id: str, exercise: str, state: State, codes: tuple[str, ...], stuck: 
 
 
 def _id_of(record: Record) -> str:
-    what = [record.key, record.revision, record.saved_at.isoformat(), record.deleted]
+    what = [record.kind, record.key, record.revision, record.saved_at.isoformat(), record.deleted]
     return hashlib.sha256(json.dumps(what).encode()).hexdigest()[:32]

@@ -94,7 +94,10 @@ class Sender:
             self._changed.notify_all()
 
     def watch_hands(self, listener: Callable[[frozenset[str]], None]) -> None:
-        """Call `listener`, on the sender's own thread, whenever the board says that `hands` are others than before."""
+        """Call `listener`, on the sender's own thread, whenever the board has said which `hands` are up.
+
+        Not while events are still waiting: the board does not know of those yet.
+        """
         self._listeners.append(listener)
 
     def wait(self, seconds: float) -> bool:
@@ -158,11 +161,10 @@ class Sender:
     def _hear(self, stuck: object) -> None:
         if not isinstance(stuck, list):
             return
-        hands = frozenset(map(str, stuck))
-        changed, self._hands = hands != self._hands, hands
-        for listener in self._listeners if changed else ():
+        self._hands = frozenset(map(str, stuck))
+        for listener in () if self._waiting else self._listeners:
             with contextlib.suppress(Exception):
-                listener(hands)
+                listener(self._hands)
 
 
 def sender_here() -> Sender | None:

@@ -23,6 +23,7 @@ SPOKEN = {  # kind: (one, several)
     "draw": ("draw of cards", "draws of cards"),
     "edition": ("calendar file handed over", "calendar files handed over"),
     "guests": ("list of guests", "lists of guests"),
+    "hand": ("time you asked for help", "times you asked for help"),
     "import": ("file loaded", "files loaded"),
     "invitation": ("invitation worded", "invitations worded"),
     "label": ("post you sorted", "posts you sorted"),

@@ -1,5 +1,6 @@
 """What the learner chose once and the whole course remembers: business, words, band, own sentence, first sliders."""
 
+import os
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass, field, fields
 from datetime import datetime
@@ -8,7 +9,13 @@ from typing import Any
 from kit.workbook.store import Json
 from kit.workbook.view import View
 
-OWN = "own"  # the learner's own business; any other value names a made-up one, such as "thistle-and-crumb"
+OWN = "own"  # the learner's own business; any other value names a made-up one, such as "thistle"
+SAMPLE = "thistle"  # what "a sample" means before a learner chose one
+
+
+def samples_only() -> bool:
+    """Tell whether only samples may be loaded here: on a shared computer without walls between people."""
+    return os.environ.get("PATIO_SAMPLES_ONLY", "") not in ("", "0")
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +54,8 @@ class Choices(View):
         saved = {record.key: record.value for record in self.store.items("setting")}
         usual = asdict(Preferences())
         known: dict[str, Any] = {name: _like(usual[name], saved.get(name, usual[name])) for name in usual}
+        if samples_only() and known["business"] == OWN:
+            known["business"] = SAMPLE
         return Preferences(**known)
 
     def prefer(self, **choices: Json) -> datetime:

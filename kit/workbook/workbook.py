@@ -8,6 +8,7 @@ from pathlib import Path
 from kit.workbook.answers import Answers
 from kit.workbook.browser_file import BrowserFile
 from kit.workbook.challenge import Challenge
+from kit.workbook.hands import Hands
 from kit.workbook.held_file import HeldFile
 from kit.workbook.location import BROWSER_DRIVE, where
 from kit.workbook.my_file import Ownership
@@ -20,7 +21,7 @@ from kit.workbook.sqlite_store import SqliteStore
 from kit.workbook.ties import Ties
 
 
-class Workbook(Answers, Choices, Notes, Posts, People, Ties, Occasions, Challenge, Ownership):
+class Workbook(Answers, Choices, Notes, Posts, People, Ties, Occasions, Challenge, Hands, Ownership):
     """Everything one learner made: each subject is in its own file, and this is all of them over one store.
 
     `store` is for what no subject covers: `changes` since a revision (another tab), `watch`, `notices`, `close`.

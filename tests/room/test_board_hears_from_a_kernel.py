@@ -16,6 +16,7 @@ from kit.room.events import Event
 from kit.room.reporting import Reporter, report
 from kit.room.sender import Patience, Sender, sender_here
 from kit.workbook import Workbook
+from kit.workbook.hands import SEEN_TO
 from kit.workbook.held_file import HeldFile
 from kit.workbook.sqlite_store import SqliteStore
 
@@ -105,25 +106,58 @@ def test_a_kernel_that_starts_again_tells_what_was_not_told(board: RunningBoard,
 
 
 def test_a_hand_is_raised_taken_back_and_cleared(board: RunningBoard, path: Path) -> None:
-    """The kernel hears by itself that the instructor has cleared it."""
-    sender = Sender(board.address, board.token("dee"), QUICK)
-    reporter = Reporter(_workbook(path), sender)
-    heard: list[frozenset[str]] = []
+    """The card's "I'm stuck" goes to the board, and the workbook hears that the instructor has cleared it."""
+    workbook, sender = _workbook(path), Sender(board.address, board.token("dee"), QUICK)
+    Reporter(workbook, sender)
+    assert workbook.somebody_listens
     cleared = threading.Event()
-    sender.watch_hands(lambda hands: (heard.append(hands), hands or cleared.set()))
-    reporter.ask_for_help(EXERCISE.name)
+    workbook.store.watch(lambda _: workbook.hand(EXERCISE.name)[0] == SEEN_TO and cleared.set())
+    workbook.ask_for_help(EXERCISE.name)
     assert sender.wait(20)
-    assert reporter.hands == {EXERCISE.name}
-    reporter.take_back(EXERCISE.name)
-    reporter.ask_for_help(EXERCISE.name)
+    assert sender.hands == {EXERCISE.name}
+    workbook.take_hand_back(EXERCISE.name)
     assert sender.wait(20)
-    cleared.clear()
+    assert sender.hands == frozenset()
+    workbook.ask_for_help(EXERCISE.name)
+    assert sender.wait(20)
     instructor = board.signed_in()
     (hand,) = (one for one in instructor.frame()["hands"] if one["learner"] == "dee")
     assert instructor.act(do="clear", hand=hand["hand"]).status_code == 200
     assert instructor.act(do="clear", hand=hand["hand"]).status_code == 200, "two windows may clear it"
     assert cleared.wait(20)
-    assert reporter.hands == frozenset()
+    assert workbook.hands_up() == frozenset()
+
+
+def test_a_hand_outlives_its_kernel(board: RunningBoard, path: Path) -> None:
+    """Raised while the board was out of reach, or cleared while the kernel was: the next kernel puts both right."""
+    before = _workbook(path)
+    Reporter(before, Sender(f"http://127.0.0.1:{free_port()}", "token", QUICK))
+    before.ask_for_help(EXERCISE.name)
+    sender = Sender(board.address, board.token("eli"), QUICK)
+    Reporter(_workbook(path), sender)
+    assert sender.wait(20)
+    assert sender.hands == {EXERCISE.name}
+    sender.close()
+    instructor = board.signed_in()
+    (hand,) = (one for one in instructor.frame()["hands"] if one["learner"] == "eli")
+    instructor.act(do="clear", hand=hand["hand"])
+    workbook, cleared = _workbook(path), threading.Event()
+    workbook.store.watch(lambda _: cleared.set())
+    Reporter(workbook, Sender(board.address, board.token("eli"), QUICK))
+    assert cleared.wait(20)
+    assert workbook.hand(EXERCISE.name)[0] == SEEN_TO
+
+
+def test_forgetting_everything_lowers_the_hand(board: RunningBoard, path: Path) -> None:
+    """A workbook that was emptied asks for nothing any more."""
+    workbook, sender = _workbook(path), Sender(board.address, board.token("fay"), QUICK)
+    Reporter(workbook, sender)
+    workbook.ask_for_help(EXERCISE.name)
+    assert sender.wait(20)
+    assert sender.hands == {EXERCISE.name}
+    workbook.forget(course=None)
+    assert sender.wait(20)
+    assert sender.hands == frozenset()
 
 
 def test_without_a_room_nothing_is_sent(monkeypatch: pytest.MonkeyPatch, path: Path) -> None:

@@ -37,6 +37,16 @@ function Own({ state, send }) {
     <${Saved} at=${clock(state.noteSaved)} waiting=${false} /></div>`;
 }
 
+/** "I'm stuck", where an instructor's board listens. The line stays, so that what came of it is read out. */
+function Hand({ hand, done, send }) {
+  const up = hand.stands === "up";
+  const words = up ? `Your hand is up since ${clock(hand.since)}. Go on if you can; somebody will come by.`
+    : hand.stands === "seen to" && !done ? "Your hand has been seen to. Still stuck? Raise it again." : "";
+  return html`<div class=${`patio-hand ${up ? "patio-up" : ""}`}><p role="status">${words}</p>
+    ${up ? html`<button type="button" class="patio-link" data-name="unstuck" onClick=${() => send({ do: "stuck", up: false })}>I got on by myself</button>`
+      : !done && html`<button type="button" class="patio-link" data-name="stuck" onClick=${() => send({ do: "stuck", up: true })}>✋ I'm stuck: ask for help</button>`}</div>`;
+}
+
 function AnswerShown({ lines }) {
   return html`<div class="patio-answer"><h4>A model answer</h4>
     <dl>${lines.map((line) => html`<div><dt>${line.what}</dt><dd>${line.answer}</dd></div>`)}</dl></div>`;
@@ -67,6 +77,7 @@ function ExerciseCard({ state, send, uid }) {
         ${state.canShowAnswer && html`<${Button} name="show" onPress=${() => act("show")}>Show answer<//>`}
         <span class="patio-status"><span>${state.progress}</span> <${Saved} at=${clock(state.saved)} waiting=${waiting} /></span>
       </div>
+      ${state.hand && html`<${Hand} hand=${state.hand} done=${state.done} send=${send} />`}
       <${Outcome} verdict=${verdict} />
       <${Hints} state=${state} />
       ${state.answerShown && html`<${AnswerShown} lines=${state.answerShown} />`}

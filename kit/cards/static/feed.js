@@ -34,7 +34,7 @@ function Fetch({ state, send, listen, uid, open, accept, paste, pasteLabel, past
   const [reading, setReading] = useState(null);
   const [busy, setBusy] = useState(false);
   useEffect(() => listen((message) => { if (message.reading !== undefined) setReading(message.reading); }), []);
-  const body = html`<div class="patio-sources">
+  const body = html`<div class="patio-sources">${state.closed ? html`<p>${state.closed}</p>` : html`
     <${Upload} send=${send} listen=${listen} label="Choose a file" reading=${reading} onBusy=${setBusy} accept=${accept} />
     ${state.files.length > 0 && html`<div><h4>In your my-data folder</h4><ul class="patio-files">${state.files.map((file) => html`
       <li><span>${file.name}</span> <span class="patio-soft">${megabytes(file.size)}</span>
@@ -42,12 +42,12 @@ function Fetch({ state, send, listen, uid, open, accept, paste, pasteLabel, past
     <details class="patio-more"><summary>${paste}</summary>
       <label for=${`${uid}-paste`}>${pasteLabel}</label>
       <textarea id=${`${uid}-paste`} rows="5" value=${text} onInput=${(e) => setText(e.target.value)}></textarea>
-      <p><${Button} disabled=${!text.trim()} onPress=${() => { send({ do: "paste", text }); setText(""); }}>${pasteButton}<//></p></details>
+      <p><${Button} disabled=${!text.trim()} onPress=${() => { send({ do: "paste", text }); setText(""); }}>${pasteButton}<//></p></details>`}
     ${state.sample && html`<div class="patio-samplebox"><p><strong>No file at hand?</strong> ${state.sample.words}</p>
       <${Button} name="sample" onPress=${() => send({ do: "sample" })}>${state.sample.button}<//></div>`}
     ${children}
     ${!open && html`<p>${state.canUnload !== false && html`<button type="button" class="patio-link" data-name="unload" onClick=${() => send({ do: "unload" })}>Take the last file out again</button>`}
-      ${state.canGoOwn && html` <button type="button" class="patio-link" data-name="own" onClick=${() => send({ do: "own" })}>Use my own instead</button>`}</p>`}
+      ${state.canGoOwn && !state.closed && html` <button type="button" class="patio-link" data-name="own" onClick=${() => send({ do: "own" })}>Use my own instead</button>`}</p>`}
   </div>`;
   // One element, loaded or not: another would be a new Upload, and files still waiting in the old one would be lost.
   return html`<details class=${open ? "" : "patio-more"} open=${open || busy || Boolean(reading)}>

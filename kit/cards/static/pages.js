@@ -44,7 +44,7 @@ function EndCard({ state, send, uid }) {
 
 function ChooseCard({ state, send, uid }) {
   return html`<${Frame} id=${uid} eyebrow="Step 1" title="Whose business?" trouble=${state.trouble}>
-    <p class="patio-task">Work with your own posts and contacts, or with a made-up business. You can change this any time.</p>
+    <p class="patio-task">${state.lead}</p>
     <fieldset class="patio-plainset"><legend class="patio-sr">Whose business?</legend>
       <div class="patio-tiles">${state.businesses.map((one) => html`<label class="patio-tile">
         <input type="radio" name=${`${uid}-b`} checked=${state.business === one.slug} onChange=${() => send({ do: "business", slug: one.slug })} />
