@@ -40,6 +40,7 @@ def _seen(person: Any, marks: Sequence[Mark]) -> Seen:
 class AuditCard(Card):
     """The audit of the learner's marks."""
 
+    asks = True
     kind = "audit"
     name = "audit"
 

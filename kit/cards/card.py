@@ -7,6 +7,7 @@ from typing import Any
 
 from kit.cards.widget import CardWidget, Message
 from kit.workbook import Workbook, WorkbookTrouble
+from kit.workbook.hands import KIND as HAND
 from kit.workbook.store import Changes, Record
 
 
@@ -22,6 +23,7 @@ class Card(ABC):
     """
 
     kind: str  # the name of the drawing in static/
+    asks = False  # True for a card somebody may be stuck at: in a room it offers to ask for help
 
     def __init__(self, workbook: Workbook) -> None:
         self.workbook = workbook
@@ -37,6 +39,18 @@ class Card(ABC):
     @abstractmethod
     def state(self) -> dict[str, Any]:
         """Everything the drawing needs, as JSON."""
+
+    @property
+    def place(self) -> str:
+        """Where a hand raised on this card is: the name of a numbered exercise, "" for anywhere else in the lessons."""
+        return ""
+
+    def do_stuck(self, up: bool) -> None:
+        """Ask the instructor for help, or take that back."""
+        if up:
+            self.workbook.ask_for_help(self.place)
+        else:
+            self.workbook.take_hand_back(self.place)
 
     def do(self, what: str, **rest: Any) -> None:
         """Do what a message asks and redraw. Raises what the action raises: tests call this, not a click."""
@@ -56,8 +70,12 @@ class Card(ABC):
         return False
 
     def _hear_of(self, changes: Changes) -> None:
-        if not self._acting and (changes.begun_again or self.shows(changes.records)):
+        if self._acting:
+            return
+        if changes.begun_again or self.shows(changes.records):
             self.refresh()
+        elif self.asks and any(record.kind == HAND and record.key == self.place for record in changes.records):
+            self.redraw()
 
     def refresh(self) -> None:
         """Look anew after a change made elsewhere."""
@@ -87,7 +105,14 @@ class Card(ABC):
         return self._widget
 
     def _whole_state(self) -> dict[str, Any]:
-        return {"card": self.kind, "name": self.name, "trouble": "", **self.state()}
+        return {"card": self.kind, "name": self.name, "trouble": "", "hand": self._hand_drawn(), **self.state()}
+
+    def _hand_drawn(self) -> dict[str, str] | None:
+        """How the raised hand stands; None outside a room, where nobody would see it."""
+        if not (self.asks and self.workbook.somebody_listens):
+            return None
+        stands, since = self.workbook.hand(self.place)
+        return {"stands": stands, "since": moment(since)}
 
     def _ipython_display_(self) -> None:
         from IPython.display import display

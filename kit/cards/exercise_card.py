@@ -18,6 +18,7 @@ class ExerciseCard(Card):
     """One exercise on screen, bound to the workbook."""
 
     kind = "exercise"
+    asks = True
 
     def __init__(self, exercise: Exercise, workbook: Workbook) -> None:
         super().__init__(workbook)
@@ -29,6 +30,11 @@ class ExerciseCard(Card):
     def name(self) -> str:
         """The exercise's name."""
         return self.exercise.name
+
+    @property
+    def place(self) -> str:
+        """Its own name, where the board has a line for it: warm-ups have no number, and none."""
+        return self.exercise.name if self.exercise.number else ""
 
     @property
     def answer(self) -> Answer:
@@ -75,23 +81,13 @@ class ExerciseCard(Card):
         self.workbook.reset(self.exercise.name)
         self._verdict = None
 
-    def do_stuck(self, up: bool) -> None:
-        """Ask the instructor for help, or take that back."""
-        if up:
-            self.workbook.ask_for_help(self.name)
-        else:
-            self.workbook.take_hand_back(self.name)
-
     def do_note(self, text: str) -> None:
         """Save the private own-data note."""
         self.workbook.set_note(self.exercise.name, text)
 
     def shows(self, records: Sequence[Record]) -> bool:
-        """The same exercise in another tab: each card saves its whole answer, so none may hold an old one.
-
-        And a hand that the instructor has lowered.
-        """
-        return any(record.kind in ("answer", "attempt", "hand") and record.key == self.name for record in records)
+        """The same exercise in another tab: each card saves its whole answer, so none may hold an old one."""
+        return any(record.kind in ("answer", "attempt") and record.key == self.name for record in records)
 
     def refresh(self) -> None:
         """Look anew after a change made elsewhere."""
@@ -138,17 +134,9 @@ class ExerciseCard(Card):
             "saved": moment(attempt.saved_at),
             "done": done,
             "canUndo": self.workbook.can_undo(exercise.name),
-            "hand": self._hand_drawn() if exercise.number else None,
             "canReset": attempt.started_at is not None,
             **self._pictures(answer, known or attempt.seen_answer),
         }
-
-    def _hand_drawn(self) -> dict[str, str] | None:
-        """How the raised hand stands; None outside a room, where nobody would see it."""
-        if not self.workbook.somebody_listens:
-            return None
-        stands, since = self.workbook.hand(self.name)
-        return {"stands": stands, "since": moment(since)}
 
     def _verdict_drawn(self) -> dict[str, Any] | None:
         verdict = self._verdict

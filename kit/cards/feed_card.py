@@ -28,6 +28,7 @@ NEARLY_ALWAYS, MOSTLY = 0.9, 0.7  # from how often a reason was right on labelle
 class FeedCard(Card):
     """The learner's own feed, or a sample business's, bound to the workbook."""
 
+    asks = True
     kind = "feed"
     name = "my-feed"
 

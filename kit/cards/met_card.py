@@ -27,6 +27,7 @@ NOTHING = "Load some contacts first, above. Thirty of them then come here one at
 class MetCard(Card):
     """Asking about people, bound to the workbook. Which cards are drawn is kept, so that a reload shows the same."""
 
+    asks = True
     kind = "met"
     name = "met-cards"
 

@@ -20,6 +20,7 @@ FIRST_TEN = "a-latecomers-first-ten"
 class _Noting(Card):
     """A card that keeps private notes under its own name."""
 
+    asks = True
     kind = "note"
 
     def __init__(self, workbook: Workbook) -> None:
@@ -93,6 +94,7 @@ class ReplyCard(_Noting):
 class TwentyCard(Card):
     """The last twenty posts: how many sell, and the longest run. Loaded, or counted by hand."""
 
+    asks = True
     kind = "twenty"
     name = "last-twenty"
 

@@ -30,6 +30,7 @@ def load_sample(workbook: Workbook, loading: Loading) -> None:
 class PeopleCard(Card):
     """Loading contacts, bound to the workbook."""
 
+    asks = True
     kind = "people"
     name = "load-contacts"
 

@@ -27,6 +27,7 @@ class PlanningCard(Card):
     Subclasses name in `about` the kinds of records they show.
     """
 
+    asks = True
     about: Collection[str] = ()
 
     def __init__(self, workbook: Workbook) -> None:

@@ -15,6 +15,7 @@ from kit.workbook import Record, Workbook
 class SameCard(Card):
     """Likely pairs, bound to the workbook. "Two people" is remembered and never asked again."""
 
+    asks = True
     kind = "same"
     name = "same-person"
 

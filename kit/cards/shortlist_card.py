@@ -44,6 +44,7 @@ NEAR_MINUTES = {"same town": 10, "short drive": 30, "further": 120}
 class ShortlistCard(Card):
     """The shortlist, bound to the learner's marks and taps."""
 
+    asks = True
     kind = "shortlist"
     name = "shortlist"
 

@@ -18,6 +18,7 @@ PLACES = 3
 class ThreadsCard(Card):
     """The learner's own threads."""
 
+    asks = True
     kind = "threads"
     name = "threads"
 

@@ -4,7 +4,7 @@ import os
 import subprocess
 import sys
 
-from kit.cards import ExerciseCard
+from kit.cards import ExerciseCard, card
 from kit.course import all_exercises, course
 from kit.workbook import Workbook
 
@@ -13,40 +13,44 @@ EXERCISE = all_exercises()[0]
 
 def test_a_learner_at_home_is_not_offered_help(workbook: Workbook) -> None:
     """Without a room nobody would see the hand."""
-    assert ExerciseCard(EXERCISE, workbook).state()["hand"] is None
+    assert ExerciseCard(EXERCISE, workbook).widget.state["hand"] is None
 
 
 def test_a_hand_goes_up_and_is_taken_back(workbook: Workbook) -> None:
     """The card says since when it is up."""
     workbook.listen_for_hands()
-    card = ExerciseCard(EXERCISE, workbook)
-    assert card.state()["hand"] == {"stands": "", "since": ""}
-    card.do("stuck", up=True)
-    assert card.state()["hand"]["stands"] == "up"
-    assert card.state()["hand"]["since"]
+    shown = ExerciseCard(EXERCISE, workbook)
+    assert shown.widget.state["hand"] == {"stands": "", "since": ""}
+    shown.do("stuck", up=True)
+    assert shown.widget.state["hand"]["stands"] == "up"
+    assert shown.widget.state["hand"]["since"]
     assert workbook.hands_up() == {EXERCISE.name}
-    card.do("stuck", up=False)
-    assert card.state()["hand"]["stands"] == "taken back"
+    shown.do("stuck", up=False)
+    assert shown.widget.state["hand"]["stands"] == "taken back"
     assert workbook.hands_up() == frozenset()
 
 
 def test_the_card_hears_that_the_instructor_has_been(workbook: Workbook) -> None:
     """The open card is drawn anew; an answer half-way stays as it is."""
     workbook.listen_for_hands()
-    card = ExerciseCard(EXERCISE, workbook)
-    card.do("stuck", up=True)
-    answer = card.answer
-    assert card.widget
+    shown = ExerciseCard(EXERCISE, workbook)
+    shown.do("stuck", up=True)
+    answer = shown.answer
+    assert shown.widget
     workbook.see_to_hand(EXERCISE.name)
-    assert card.widget.state["hand"]["stands"] == "seen to"
-    assert card.answer == answer
+    assert shown.widget.state["hand"]["stands"] == "seen to"
+    assert shown.answer == answer
 
 
-def test_warm_ups_have_no_hand(workbook: Workbook) -> None:
-    """The board shows numbered exercises only; a hand at another step would be seen by nobody."""
+def test_elsewhere_in_a_lesson_one_hand_serves_all(workbook: Workbook) -> None:
+    """A warm-up or a card on own data has no line on the board: their hand is the learner's, between exercises."""
     workbook.listen_for_hands()
     practice = next(one for lesson in course() for one in lesson.practice)
-    assert ExerciseCard(practice, workbook).state()["hand"] is None
+    cards = [ExerciseCard(practice, workbook), card("load-contacts", workbook), card("my-feed", workbook)]
+    cards[1].do("stuck", up=True)
+    assert [one.widget.state["hand"]["stands"] for one in cards] == ["up"] * 3
+    assert workbook.hands_up() == {""}
+    assert card("course-map", workbook).widget.state["hand"] is None
 
 
 def test_the_front_door_tells_the_room(tmp_path: object) -> None:

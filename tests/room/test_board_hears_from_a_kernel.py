@@ -148,6 +148,22 @@ def test_a_hand_outlives_its_kernel(board: RunningBoard, path: Path) -> None:
     assert workbook.hand(EXERCISE.name)[0] == SEEN_TO
 
 
+def test_a_hand_between_exercises_is_seen_and_cleared(board: RunningBoard, path: Path) -> None:
+    """Stuck at loading a file, say: the board shows who, counts it at no exercise, and clearing it reaches the card."""
+    workbook, sender = _workbook(path), Sender(board.address, board.token("gus"), QUICK)
+    Reporter(workbook, sender)
+    cleared = threading.Event()
+    workbook.store.watch(lambda _: workbook.hand("")[0] == SEEN_TO and cleared.set())
+    workbook.ask_for_help("")
+    assert sender.wait(20)
+    instructor = board.signed_in()
+    (hand,) = (one for one in instructor.frame()["hands"] if one["learner"] == "gus")
+    assert hand["exercise"] == ""
+    assert _place(board, "gus") == "not_started"
+    instructor.act(do="clear", hand=hand["hand"])
+    assert cleared.wait(20)
+
+
 def test_forgetting_everything_lowers_the_hand(board: RunningBoard, path: Path) -> None:
     """A workbook that was emptied asks for nothing any more."""
     workbook, sender = _workbook(path), Sender(board.address, board.token("fay"), QUICK)

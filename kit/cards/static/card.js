@@ -52,7 +52,8 @@ const cardView = {
     const listen = (hear) => { heard.add(hear); return () => heard.delete(hear); };
     const draw = () => {
       const state = model.get("state");
-      render(html`<${CARDS[state.card] || Missing} state=${state} send=${send} uid=${uid} listen=${listen} />`, root);
+      render(html`<${CARDS[state.card] || Missing} state=${state} send=${send} uid=${uid} listen=${listen} />
+        ${state.hand && state.card !== "exercise" && html`<${Hand} hand=${state.hand} send=${send} />`}`, root);
     };
     const onMessage = (message) => heard.forEach((hear) => hear(message));
     model.on("change:state", draw);

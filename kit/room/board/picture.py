@@ -55,6 +55,7 @@ class Picture:
         self.clock: Clock | None = None
         self.kept: dict[str, Kept] = {}
         self._people: set[str] = set()
+        self._elsewhere: dict[str, Standing] = {}  # at no exercise: a file that will not load, an invitation
         self._slots: dict[str, Slot] = {}
         self._rows = {
             part.name: _Row(part, lesson.title)
@@ -79,15 +80,17 @@ class Picture:
             event = event_from(line.entry.body)
         except ValueError:  # kept by an older version of the course, which had another code: they were here, that's all
             return
-        if row := self._rows.get(event.exercise):
+        if event.exercise == "":
+            self._elsewhere.setdefault(learner, Standing()).hear(event, Hand(line.heard, line.seq))
+        elif row := self._rows.get(event.exercise):
             row.standings.setdefault(learner, Standing()).hear(event, Hand(line.heard, line.seq))
             row.changed = self.seq
 
     def _hear_cleared(self, line: Line) -> None:
-        row = self._rows.get(str(line.entry.body["exercise"]))
-        standing = row and row.standings.get(str(line.entry.body["learner"]))
-        if row and standing:
+        name = str(line.entry.body["exercise"])
+        if standing := self._standings(name).get(str(line.entry.body["learner"])):
             standing.hand = None
+        if row := self._rows.get(name):
             row.changed = self.seq
 
     def _hear_talked(self, line: Line) -> None:
@@ -111,8 +114,8 @@ class Picture:
             row.changed = self.seq
 
     def hands_of(self, learner: str) -> list[str]:
-        """Give the exercises one learner has asked for help with and still waits."""
-        return [name for name, row in self._rows.items() if (one := row.standings.get(learner)) and one.hand]
+        """Give the exercises one learner has asked for help with and still waits, "" for elsewhere in the lessons."""
+        return [name for name in ("", *self._rows) if (one := self._standings(name).get(learner)) and one.hand]
 
     def whose_hand(self, seq: int) -> tuple[str, str] | None:
         """Give the learner and the exercise of a raised hand; None when it is down already."""
@@ -156,8 +159,15 @@ class Picture:
 
     def _hands(self) -> list[tuple[Hand, str, str]]:
         """Raised hands with learner and exercise, the longest waiting first."""
-        everybody = ((name, each) for name, row in self._rows.items() for each in row.standings.items())
+        everybody = ((name, each) for name in ("", *self._rows) for each in self._standings(name).items())
         return sorted((one.hand, learner, name) for name, (learner, one) in everybody if one.hand)
+
+    def _standings(self, name: str) -> dict[str, Standing]:
+        """How everybody stands with one exercise, or, with "", elsewhere in the lessons."""
+        if name == "":
+            return self._elsewhere
+        row = self._rows.get(name)
+        return row.standings if row else {}
 
     def _pace(self, now: datetime) -> dict[str, Any]:
         clock, upcoming = self.clock, self._next_up()

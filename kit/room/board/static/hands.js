@@ -29,7 +29,7 @@ export class Hands {
       const told = exercise(one.exercise);
       const who = one.learner ?? "Somebody";
       say(line.who, who);
-      say(line.what, told ? ` is stuck at ${told.number} ${told.title}` : " is stuck");
+      say(line.what, told ? ` is stuck at ${told.number} ${told.title}` : " is stuck, between exercises");
       line.button.setAttribute("aria-label", `Clear: ${who}${line.what.textContent}`);
     }
     this.nobody.hidden = hands.length > 0;
