@@ -6,6 +6,7 @@ from typing import TypeVar
 
 from kit.course import lesson_0, lesson_1, lesson_2, lesson_3, lesson_4, lesson_5, lesson_6, lesson_7
 from kit.course.lesson import Lesson, Step, WorkedExample, WorkedItem, slug
+from kit.course.scenario_check import SCENARIOS
 from kit.exercise import Exercise
 
 __all__ = [
@@ -18,6 +19,8 @@ __all__ = [
     "course",
     "exercise",
     "lesson",
+    "scenario",
+    "scenarios",
     "slug",
     "worked_example",
     "written",
@@ -71,6 +74,22 @@ def exercise(name_or_number: str) -> Exercise:
     numbered = {one.number: one for one in all_exercises()}
     named = {one.name: one for each in _LESSONS for one in (*each.exercises, *each.practice)}
     return _found("exercise", named, name_or_number, numbered)
+
+
+def scenarios() -> tuple[Exercise, ...]:
+    """Give the five of the scenario check: checked like exercises, counted in no lesson."""
+    return SCENARIOS
+
+
+def scenario(name: str) -> Exercise:
+    """Find one of the scenario check by name ("forty-episodes").
+
+    Raises
+    ------
+    NotInCourse
+        When there is none; the message says which there are.
+    """
+    return _found("scenario", {one.name: one for one in SCENARIOS}, name, {})
 
 
 def worked_example(name: str) -> WorkedExample:

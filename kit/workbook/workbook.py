@@ -18,10 +18,11 @@ from kit.workbook.people import People
 from kit.workbook.posts import Posts
 from kit.workbook.preferences import Choices
 from kit.workbook.sqlite_store import SqliteStore
+from kit.workbook.survey import Survey
 from kit.workbook.ties import Ties
 
 
-class Workbook(Answers, Choices, Notes, Posts, People, Ties, Occasions, Challenge, Hands, Ownership):
+class Workbook(Answers, Choices, Notes, Posts, People, Ties, Occasions, Challenge, Hands, Survey, Ownership):
     """Everything one learner made: each subject is in its own file, and this is all of them over one store.
 
     `store` is for what no subject covers: `changes` since a revision (another tab), `watch`, `notices`, `close`.

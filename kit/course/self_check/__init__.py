@@ -5,10 +5,12 @@ from pathlib import Path
 
 from kit.course import course
 from kit.course.lesson import Lesson
+from kit.course.scenario_check import SCENARIOS
 from kit.course.self_check.answers import check_answers
 from kit.course.self_check.chance import check_chance
 from kit.course.self_check.figures import check_figures
 from kit.course.self_check.notebooks import ROOT, check_notebooks
+from kit.course.self_check.scenarios import check_scenarios
 from kit.course.self_check.shape import SENTENCES, check_course, check_lesson, covered, spoken
 from kit.course.self_check.words import check_words
 
@@ -63,4 +65,5 @@ def _findings(lessons: Sequence[Lesson], root: Path) -> Iterator[str]:
     for exercise in exercises:
         yield from check_answers(exercise)
     yield from check_chance(exercises)
+    yield from check_scenarios(SCENARIOS, lessons)
     yield from check_notebooks(lessons, root)
