@@ -27,9 +27,12 @@ from kit.cards.plan_card import PlanCard
 from kit.cards.pledge_card import PledgeCard
 from kit.cards.promises_card import PromisesCard
 from kit.cards.same_card import SameCard
+from kit.cards.scenario_card import ScenarioCard
 from kit.cards.season_card import SeasonCard
 from kit.cards.shortlist_card import ShortlistCard
 from kit.cards.starting_cards import ChooseCard, DataCard, SlidersCard
+from kit.cards.survey_card import SurveyCard
+from kit.cards.thirty_days_card import ThirtyDaysCard
 from kit.cards.threads_card import ThreadsCard
 from kit.cards.venue_card import VenueCard
 from kit.cards.worked_card import SolutionCard, WorkedCard
@@ -70,6 +73,9 @@ _SINGLE: tuple[type[Card], ...] = (
     MinuteCard,
     PromisesCard,
     SeasonCard,
+    SurveyCard,
+    ScenarioCard,
+    ThirtyDaysCard,
 )
 
 

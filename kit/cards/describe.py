@@ -3,7 +3,7 @@
 from functools import singledispatch
 from typing import Any
 
-from kit.exercise import Answer, Choose, Dials, FreeText, Numbers, Order, Parts, Question, Several, Slots, Sort
+from kit.exercise import Answer, Choose, Dials, FreeText, Numbers, Order, Parts, Question, Several, Slots, Sort, Verdict
 
 Lines = list[dict[str, str]]
 BOX_WORDS = {"me": "Me", "you": "You", "world": "Neutral"}
@@ -124,3 +124,12 @@ def _line(what: str, answer: str) -> dict[str, str]:
 def about(question: Question, where: str) -> str:
     """What a reply is about, in the learner's words, or "" for the whole answer."""
     return places(question).get(where, "")
+
+
+def verdict_drawn(question: Question, verdict: Verdict | None) -> dict[str, Any] | None:
+    """Give what a check said, as the page draws it; None before any check."""
+    if verdict is None:
+        return None
+    shown = [{"text": one.text, "where": one.where, "about": about(question, one.where)} for one in verdict.shown]
+    more = len(verdict.missing) - len(verdict.shown)
+    return {"outcome": verdict.outcome.value, "summary": verdict.summary, "shown": shown, "more": more}

@@ -5,7 +5,7 @@ from typing import Any
 
 from kit.cards.balance_view import bar_of_marks, strip_of_marks
 from kit.cards.card import Card, moment
-from kit.cards.describe import about, in_words
+from kit.cards.describe import in_words, verdict_drawn
 from kit.cards.lesson_cards import evidence_line
 from kit.exercise import Answer, Exercise, Feed, FreeText, Numbers, Outcome, Slots, Verdict
 from kit.workbook import Workbook
@@ -119,7 +119,7 @@ class ExerciseCard(Card):
             "exercise": exercise.drawn(),
             "answer": answer,
             "seq": self._seq,
-            "verdict": self._verdict_drawn(),
+            "verdict": verdict_drawn(exercise.question, self._verdict),
             "progress": _progress_words(exercise, progress.done, progress.asked),
             "hints": list(exercise.hints[: attempt.hints]),
             "moreHints": len(exercise.hints) - attempt.hints,
@@ -137,17 +137,6 @@ class ExerciseCard(Card):
             "canReset": attempt.started_at is not None,
             **self._pictures(answer, known or attempt.seen_answer),
         }
-
-    def _verdict_drawn(self) -> dict[str, Any] | None:
-        verdict = self._verdict
-        if verdict is None:
-            return None
-        shown = [
-            {"text": one.text, "where": one.where, "about": about(self.exercise.question, one.where)}
-            for one in verdict.shown
-        ]
-        more = len(verdict.missing) - len(verdict.shown)
-        return {"outcome": verdict.outcome.value, "summary": verdict.summary, "shown": shown, "more": more}
 
     def _pictures(self, answer: Answer, known: bool) -> dict[str, Any]:
         question = self.exercise.question

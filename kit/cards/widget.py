@@ -32,10 +32,11 @@ SCRIPTS = (
     "files",
     "talk",
     "season",
+    "survey",
     "pages",
     "card",
 )
-STYLES = ("card", "controls", "pages", "feed", "people", "plan", "invite", "season")
+STYLES = ("card", "controls", "pages", "feed", "people", "plan", "invite", "season", "survey")
 # The page and its cards share one palette. The page needs it first, so it lives there.
 PALETTE = Path(__file__).parents[1] / "lab" / "extension" / "patio" / "static" / "palette.css"
 

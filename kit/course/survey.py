@@ -20,6 +20,8 @@ LEAST, MOST = 1, 5
 SCALE = {1: "not at all", 2: "hardly", 3: "more or less", 4: "well", 5: "easily"}
 WHEN = {"then": "Before today", "now": "Now"}
 FIRST_FRIDAY = {"yes": "Yes", "maybe": "Maybe", "no": "Not this time"}
+WHY_BOTH = "Why both now? At the start nobody can tell yet how well they do a thing. Memory can colour it, though."
+EVIDENCE = "then-and-now"  # of `kit.course.evidence`
 OPEN = {  # private: these words stay in the workbook, as notes, and have no place in `allowed`
     "useful": "What was the most useful thing?",
     "change": "One thing to change?",
@@ -39,6 +41,14 @@ IN_THE_WAY = {
     "nobody": "Nobody came",
     "forgot": "I forgot",
     "other": "Something else",
+}
+IDEAS = {  # what may help next month, said beside what got in the way
+    "time": "A coffee for two counts, and takes half an hour.",
+    "weather": "Name an indoor place in the invitation, once and for all.",
+    "nerves": "Come along to somebody else's table first. That counts too.",
+    "nobody": "Ask three people yourself. A post alone often leaves a host alone.",
+    "forgot": "Put the next date into your own calendar now, before you close this page.",
+    "other": "Tell one person from the class what it was. Two heads find more.",
 }
 
 
