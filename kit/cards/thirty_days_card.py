@@ -104,14 +104,14 @@ class ThirtyDaysCard(Card):
         open_now = self._today >= due
         return {
             "lead": LEAD,
-            "due": f"It is time: {day_words(due)} was the day." if open_now else f"Come back on {day_words(due)}.",
+            "due": "It is time. Thirty days are up." if open_now else f"Come back on {day_words(due)}.",
             "open": open_now or bool(answers),
             "remind": not open_now,
             "counts": [
                 {"id": id, "label": label, "value": answers.get(id), "suggested": suggested.get(id)}
                 for id, label in COUNTED.items()
             ],
-            "reason": f"Your weekly minutes since {day_words(self._began)} have these numbers. Take what fits."
+            "reason": f"Your weekly minutes since {day_words(self._began)} add up to these numbers. Take what fits."
             if suggested
             else "",
             "choices": [{"id": id, "text": text, "on": id in ticked} for id, text in IN_THE_WAY.items()],

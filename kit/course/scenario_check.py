@@ -1,7 +1,6 @@
 """The scenario check: five new stories, one for each idea that is easiest to lose. Scored, optional, not numbered."""
 
 from collections.abc import Mapping
-from math import isfinite
 from typing import Any
 
 from kit.exercise import Choose, Exercise, Match, NumberBox, Numbers, Outcome, Row, read_number
@@ -13,7 +12,7 @@ A_THOUSAND_FOLLOWERS = Exercise(
     minutes=1,
     tier="practice",
     objective="Classify",
-    task="A hairdresser posts: “A thousand of you follow us now. We can't thank you enough! Celebrate with 20% off every cut. Book today.” Which box is it?",
+    task="A hairdresser posts: “A thousand of you follow us now. We can't thank you enough! Celebrate with 20% off every cut. Book today.”",
     question=Choose(
         options={"me": "About me", "sell": "About me, asking for a sale", "you": "About you", "world": "Neutral"},
         key="sell",
@@ -23,7 +22,7 @@ A_THOUSAND_FOLLOWERS = Exercise(
             "world": "There is no town, no weather and no football in it. Who gains when somebody taps?",
         },
         codes={"you": "M2"},
-        text="Which box?",
+        text="Which box does it go in?",
     ),
     model="sell",
     why="A thank-you in front doesn't change what a post asks for. Thank one person by name, and leave the offer for another day.",
@@ -35,7 +34,7 @@ FORTY_EPISODES = Exercise(
     minutes=1,
     tier="practice",
     objective="Classify",
-    task="You and Bea make a podcast. Forty episodes so far, each of you in your own kitchen, a hundred kilometres apart. How do you mark Bea?",
+    task="You and Bea make a podcast. Forty episodes so far, each of you in your own kitchen, a hundred kilometres apart.",
     question=Choose(
         options={
             "met": "Met first, then connected",
@@ -141,7 +140,7 @@ SIXTY_LUNCH_BOXES = Exercise(
     minutes=1,
     tier="practice",
     objective="Judge",
-    task="You cater. At a neighbour's barbecue you talk with Ola, who runs a summer camp. She asks: “We need sixty lunch boxes in July. What would that cost a head?” What now?",
+    task="You cater. At a neighbour's barbecue you talk with Ola, who runs a summer camp. She asks: “We need sixty lunch boxes in July. What would that cost a head?”",
     question=Choose(
         options={
             "soc": "Say that you never talk shop at a barbecue.",
@@ -156,13 +155,14 @@ SIXTY_LUNCH_BOXES = Exercise(
             "ref": "It's your trade and your size, and she asked you. Passing on is for what you can't do.",
         },
         codes={"soc": "M6", "ref": "M6"},
-        text="What do you do?",
+        text="What now?",
     ),
     model="off",
     why="Social first doesn't mean never. She knows what she needs, she can decide, and she asked: a short answer now, a proper talk later.",
 )
 
 SCENARIOS = (A_THOUSAND_FOLLOWERS, FORTY_EPISODES, THE_NUMBER_ON_THE_MAP, A_WALK_ON_SUNDAY, SIXTY_LUNCH_BOXES)
+LARGEST = 999  # no walk is larger; a longer number is not an answer, and might be a telephone's
 NAMED: Mapping[str, Exercise] = {one.name: one for one in SCENARIOS}
 
 
@@ -177,7 +177,7 @@ def kept_of(name: str, answer: object) -> Any:
     given = question.tidy(answer)
     if isinstance(question, Numbers):
         read = {id: read_number(typed) for id, typed in given.items()}
-        given = {id: round(number, 2) for id, number in read.items() if number is not None and isfinite(number)}
+        given = {id: round(number, 2) for id, number in read.items() if number is not None and abs(number) <= LARGEST}
         return given if len(given) == len(question.boxes) else None
     progress = question.progress(given)
     return given if progress.done == progress.asked else None

@@ -87,5 +87,7 @@ def test_only_whole_closed_answers_are_kept() -> None:
     """Choices on the list and numbers; typed text is read as a number or left."""
     assert kept_of("a-walk-on-sunday", {"walkers": " 7,2 "}) == {"walkers": 7.2}
     assert kept_of("a-walk-on-sunday", {"walkers": "seven, says Bea"}) is None
+    assert kept_of("a-walk-on-sunday", {"walkers": "6135550142"}) is None
+    assert kept_of("a-walk-on-sunday", {"walkers": float("inf")}) is None
     assert kept_of("forty-episodes", "never") == "never"
     assert kept_of("the-number-on-the-map", {"noor": "abel"}) is None
