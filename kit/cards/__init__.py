@@ -26,6 +26,7 @@ from kit.cards.people_card import PeopleCard
 from kit.cards.plan_card import PlanCard
 from kit.cards.pledge_card import PledgeCard
 from kit.cards.promises_card import PromisesCard
+from kit.cards.results_card import ResultsCard
 from kit.cards.same_card import SameCard
 from kit.cards.scenario_card import ScenarioCard
 from kit.cards.season_card import SeasonCard
@@ -72,6 +73,7 @@ _SINGLE: tuple[type[Card], ...] = (
     CertificateCard,
     MinuteCard,
     PromisesCard,
+    ResultsCard,
     SeasonCard,
     SurveyCard,
     ScenarioCard,

@@ -1,16 +1,15 @@
-"""What is the learner's own: what stays here, the results file, my file, forget everything."""
+"""What is the learner's own: what stays here, my file, forget everything."""
 
 import base64
-import json
 import tempfile
 from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
 from kit.cards.card import Card
-from kit.course import all_exercises
+from kit.cards.results_card import RESULTS_WORDS, results_of
 from kit.workbook import Workbook
-from kit.workbook.results import results
+from kit.workbook.results import as_text
 from kit.workbook.store import Record
 
 STAYS = (
@@ -23,11 +22,10 @@ SEEN = (
     "Then: which exercises are done, tries and hints.",
     "Never a name, a post, a note or a place.",
 )
-RESULTS_WORDS = "This is all of it, as it stands now. Nothing else can be in it. It goes nowhere by itself."
 
 
 class PrivacyCard(Card):
-    """What stays on this computer, what an instructor sees, and the exact results file."""
+    """What stays on this computer, what an instructor sees, and a look at the results file as it stands."""
 
     kind = "privacy"
     name = "privacy"
@@ -38,7 +36,7 @@ class PrivacyCard(Card):
 
     def state(self) -> dict[str, Any]:
         """The promises and the file."""
-        file = json.dumps(results(self.workbook, all_exercises()), indent=2, ensure_ascii=False)
+        file = as_text(results_of(self.workbook))
         return {"stays": list(STAYS), "seen": list(SEEN), "results": file, "resultsWords": RESULTS_WORDS}
 
 

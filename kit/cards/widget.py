@@ -34,9 +34,10 @@ SCRIPTS = (
     "season",
     "survey",
     "pages",
+    "results",
     "card",
 )
-STYLES = ("card", "controls", "pages", "feed", "people", "plan", "invite", "season", "survey")
+STYLES = ("card", "controls", "pages", "feed", "people", "plan", "invite", "season", "survey", "results")
 # The page and its cards share one palette. The page needs it first, so it lives there.
 PALETTE = Path(__file__).parents[1] / "lab" / "extension" / "patio" / "static" / "palette.css"
 

@@ -34,6 +34,8 @@ class Attempt:
         When they first touched it (UTC).
     finished_at
         When a Check first said "correct" (UTC); stays when they go on playing with it.
+    passed
+        The answer that the last "correct" was said of, so that it can be checked again; None before that.
     """
 
     answer: Json = None
@@ -44,6 +46,7 @@ class Attempt:
     saved_at: datetime | None = None
     started_at: datetime | None = None
     finished_at: datetime | None = None
+    passed: Json = None
 
 
 class Answers(View):
@@ -77,6 +80,8 @@ class Answers(View):
             changed: dict[str, Json] = {"outcome": outcome, "tries": was.get("tries", 0) + int(counts_as_try)}
             if outcome == CORRECT:
                 changed["finished_at"] = was.get("finished_at") or _now()
+                answer = self.store.get("answer", name)
+                changed["passed"] = answer.value if answer else None
             self._note(name, changed)
         return self.attempt(name)
 
@@ -134,6 +139,7 @@ def _attempt(answer: Record | None, attempt: Record | None) -> Attempt:
         saved_at=answer.saved_at if answer else None,
         started_at=_moment(told.get("started_at")),
         finished_at=_moment(told.get("finished_at")),
+        passed=told.get("passed"),
     )
 
 

@@ -1,4 +1,4 @@
-"""The privacy card shows the exact results file, and nothing a person wrote, posted or noted can be in it."""
+"""The results card shows the exact results file, and nothing a person wrote, posted or noted can be in it."""
 
 import json
 from collections.abc import Iterator
@@ -11,12 +11,12 @@ from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
 from kit.cards import ExerciseCard, card
-from kit.course import all_exercises
+from kit.course import all_exercises, scenarios
 from kit.exercise import Exercise, FreeText, Numbers
 from kit.exercise.text import ChecklistLine
 from kit.workbook import Workbook
 from kit.workbook.held_file import HeldFile
-from kit.workbook.results import results
+from kit.workbook.results import KEYS, LINE_KEYS, results
 from kit.workbook.sqlite_store import SqliteStore
 
 EXERCISES = all_exercises()
@@ -38,8 +38,14 @@ def a_workbook(folder: Path) -> Iterator[Workbook]:
 
 
 def shown(workbook: Workbook) -> str:
-    """The results file, exactly as the privacy card shows it."""
-    return str(card("privacy", workbook).state()["results"])
+    """The results file, exactly as the results card shows it; the privacy card shows the same."""
+    text = str(card("results", workbook).state()["text"])
+    made = '"made_at"'
+    others = str(card("privacy", workbook).state()["results"])
+    assert [line for line in text.splitlines() if not line.strip().startswith((made, '"check"'))] == [
+        line for line in others.splitlines() if not line.strip().startswith((made, '"check"'))
+    ]
+    return text
 
 
 def everything_told(workbook: Workbook, words: str) -> None:
@@ -48,6 +54,13 @@ def everything_told(workbook: Workbook, words: str) -> None:
     card("one-real-reply", workbook).do("write", id="draft", text=words)
     card("last-twenty", workbook).do("count", id="sell", text=words)
     card("end-1", workbook).do("note", text=words)
+    for field in ("name", "centre", "facilitator"):
+        card("certificate", workbook).do("write", field=field, text=words)
+    workbook.set_survey({"then": {"balanced": words}, "first_friday": words, words: words})
+    workbook.set_thirty_days({"held": words, "in_the_way": [words]})
+    for one in scenarios():
+        workbook.set_scenario(one.name, words)
+        workbook.keep_first(one.name, scribbled(one.question.drawn(""), words))
     feed = card("my-feed", workbook)
     feed.do("names", text=words)
     feed.do("paste", text=words)
@@ -92,6 +105,15 @@ def test_numbers_are_there_as_numbers(workbook: Workbook) -> None:
     assert line["answer"] == {boxes[0]: 12}
 
 
+@pytest.mark.parametrize("typed", ["6135550199", "0.6135550199", "1e9", "-99 999 999"])
+def test_a_number_that_is_none_of_ours_stays_here(typed: str, workbook: Workbook) -> None:
+    """A telephone number reads as a number, and fine digits could hold one: neither can be in the file."""
+    counted = next(one for one in EXERCISES if isinstance(one.question, Numbers))
+    ExerciseCard(counted, workbook).do("answer", answer={counted.question.boxes[0].id: typed}, seq=1)
+    assert "5550199" not in shown(workbook)
+    assert "999999" not in shown(workbook)
+
+
 @pytest.mark.parametrize("exercise", EXERCISES, ids=[one.name for one in EXERCISES])
 def test_an_answer_can_be_checked_again(exercise: Exercise, workbook: Workbook) -> None:
     """What the file holds of a done exercise still passes when it is checked elsewhere."""
@@ -106,9 +128,8 @@ def test_it_holds_only_these_fields(workbook: Workbook) -> None:
     for exercise in EXERCISES:
         ExerciseCard(exercise, workbook).do("check", answer=exercise.model, seq=1)
     told = json.loads(shown(workbook))
-    assert set(told) == {"patio_results", "exercises"}
-    fields = {"exercise", "name", "answer", "outcome", "tries", "hints", "seen_answer", "minutes"}
-    assert all(set(line) == fields for line in told["exercises"])
+    assert tuple(told) == KEYS
+    assert all(tuple(line) == LINE_KEYS for line in told["exercises"])
 
 
 def test_free_text_is_left_out(workbook: Workbook) -> None:
@@ -127,7 +148,9 @@ def test_free_text_is_left_out(workbook: Workbook) -> None:
 
 def test_it_follows_what_is_done_elsewhere(workbook: Workbook) -> None:
     """The card redraws while exercises get done, so that what is shown is what would be sent."""
-    privacy = card("privacy", workbook)
-    assert json.loads(privacy.widget.state["results"])["exercises"] == []
+    privacy, whole = card("privacy", workbook), card("results", workbook)
+    for shown, text in ((privacy, "results"), (whole, "text")):
+        assert json.loads(shown.widget.state[text])["exercises"] == []
     ExerciseCard(EXERCISES[0], workbook).do("check", answer=EXERCISES[0].model, seq=1)
-    assert [line["exercise"] for line in json.loads(privacy.widget.state["results"])["exercises"]] == ["1.1"]
+    for shown, text in ((privacy, "results"), (whole, "text")):
+        assert [line["exercise"] for line in json.loads(shown.widget.state[text])["exercises"]] == ["1.1"]

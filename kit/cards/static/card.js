@@ -9,6 +9,7 @@ const CARDS = {
   invite: InviteCard, forecast: ForecastCard,
   files: FilesCard, "follow-up": FollowUpCard, introduce: IntroduceCard, pledge: PledgeCard,
   season: SeasonCard, minute: MinuteCard, came: CameCard, promises: PromisesCard, "before-after": BeforeAfterCard, certificate: CertificateCard,
+  results: ResultsCard,
   survey: SurveyCard, scenarios: ScenarioCard, "thirty-days": ThirtyDaysCard,
 };
 
