@@ -7,7 +7,12 @@ from importlib import import_module
 
 # The module behind each command has `add_to(subparsers)`, which puts a `run(args) -> int` on it. Only the module of
 # the command asked for is imported: checking the course needs no file readers.
-COMMANDS = {"course": "kit.course.command", "check": "kit.course.command", "read": "kit.exports.command"}
+COMMANDS = {
+    "course": "kit.course.command",
+    "check": "kit.course.command",
+    "read": "kit.exports.command",
+    "link": "kit.room.link",
+}
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
