@@ -3,17 +3,18 @@
 /** One to five as native radio buttons; a digit chooses and moves on to the next scale. */
 function Scale({ item, when, scale, value, pick, uid }) {
   const onKey = (event) => {
-    const found = scale[digit(event)];
-    if (!found) return;
+    const place = digit(event);
+    if (!scale[place]) return;
     event.preventDefault();
-    pick(found.number);
+    pick(scale[place].number);
+    event.currentTarget.querySelectorAll("input")[place].focus(); // on the last scale the arrows go on from here
     stepFocus(event, ".patio-scale", 1);
   };
   return html`<div class=${`patio-scale patio-scale-${when.id}`} role="radiogroup" aria-label=${`${item.text}: ${when.text}`} onKeyDown=${onKey}>
     <span class="patio-scalename" aria-hidden="true">${when.text}</span>
     <span class="patio-dots">${scale.map((one) => html`<label key=${one.number} class="patio-dot" title=${one.words}>
-      <input type="radio" name=${`${uid}-${item.id}-${when.id}`} checked=${value === one.number} onChange=${() => pick(one.number)} />
-      <span>${one.number}<span class="patio-sr">, ${one.words}</span></span></label>`)}</span></div>`;
+      <input type="radio" name=${`${uid}-${item.id}-${when.id}`} aria-label=${`${one.number}, ${one.words}`} checked=${value === one.number} onChange=${() => pick(one.number)} />
+      <span>${one.number}</span></label>`)}</span></div>`;
 }
 
 /** From then to now on a line of five; the numbers beside it say the same. */
