@@ -1,4 +1,4 @@
-"""The two commands of Patio: `python3 start.py` opens the course, `python3 start.py test` runs every check.
+"""The commands of Patio: `start.py` opens the course, `start.py room` a room for a group, `start.py test` checks all.
 
 Only the standard library is used, and only grammar that Python 3.6 can read: an old Python must get as far as the
 sentence that says which one to install. `uv run start.py` works too, and brings its own Python.
@@ -33,6 +33,7 @@ OWN = HOME / "patio"
 STAMP = OWN / "set-up.json"
 LOG = OWN / "set-up.log"
 SPACE_NEEDED = 500 * 1024 * 1024  # bytes; a finished set-up takes 230 MB, and 70 MB of downloads are kept beside it
+LOCKS = ("run", "room", "test")
 BROWSERS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "microsoft-edge", "msedge")
 
 
@@ -118,8 +119,8 @@ def stamps() -> list[str]:
 
 
 def write_stamp(lock: Path) -> None:
-    """Note that a set-up came to its end. What is set up for tests also serves to run the course."""
-    done = {stamp_of(lock), stamp_of(lock.with_name("run.txt"))}
+    """Note that a set-up came to its end. Each lock of LOCKS holds all of those before it."""
+    done = {stamp_of(lock.with_name(name + ".txt")) for name in LOCKS[: LOCKS.index(lock.stem) + 1]}
     half = STAMP.with_suffix(".half")
     half.write_text(json.dumps({"ready": sorted(done)}), encoding="utf-8")
     os.replace(str(half), str(STAMP))
@@ -261,6 +262,7 @@ class Reader(argparse.ArgumentParser):
             "  python3 start.py                 open the course\n"
             "  python3 start.py --no-browser    only show the address to open\n"
             "  python3 start.py --port 8890     use this port, any number from 1024 to 65535\n"
+            "  python3 start.py room            open a room for a group, on this laptop's network\n"
             "  python3 start.py test            run every check of the course".format(" ".join(sys.argv[1:]))
         )
 
@@ -278,10 +280,26 @@ def start(arguments: list[str]) -> int:
     reader = Reader(prog="python3 start.py", description="Opens the course in your browser. Ctrl-C closes it.")
     reader.add_argument("--port", type=port, metavar="N", help="use this port (otherwise a free one is found)")
     reader.add_argument("--no-browser", action="store_true", help="only show the address to open")
-    reader.epilog = "python3 start.py test   runs every check of the course (for people who change it)"
+    reader.epilog = "python3 start.py room   opens a room for a group;   python3 start.py test   checks the course"
     reader.parse_args(arguments)
     prepare("run")
     return hand_over([str(python_inside()), "-m", "kit.lab.serve", *arguments])
+
+
+def room(arguments: list[str]) -> int:
+    """Open a room for a group: a link, a class code and a live board, until Ctrl-C."""
+    reader = Reader(prog="python3 start.py room", description="Opens a room for a group. Ctrl-C closes it.")
+    reader.add_argument("--people", type=int, metavar="N", help="how many you expect (30 otherwise)")
+    reader.add_argument("--port", type=port, metavar="N", help="use this port (otherwise a free one is found)")
+    reader.add_argument("--address", help="listen at this address of this laptop (otherwise it is found)")
+    reader.add_argument("--no-browser", action="store_true", help="only print the board's link")
+    reader.add_argument("--folder", help="where the room and everybody's work are kept")
+    reader.add_argument("--new-class-code", action="store_true", help="a new class code; who has joined stays in")
+    reader.add_argument("--new-code", metavar="NAME", help="give a learner another own code, and stop")
+    reader.add_argument("--forget", action="store_true", help="delete the room: names, codes and everybody's work")
+    reader.parse_args(arguments)
+    prepare("room")
+    return hand_over([str(python_inside()), "-m", "kit.room.hub", *arguments])
 
 
 def test(arguments: list[str]) -> int:
@@ -306,7 +324,7 @@ def test(arguments: list[str]) -> int:
 
 def main(arguments: list[str]) -> int:
     """Read the first word and do what it asks; returns the exit code."""
-    commands = {"test": test}
+    commands = {"room": room, "test": test}
     try:
         if arguments and arguments[0] in commands:
             return commands[arguments[0]](arguments[1:])

@@ -91,6 +91,11 @@ def _caution(path: Path) -> str:
     return ""
 
 
+def data_folder() -> Path:
+    """Give the folder where programs keep their data for whoever runs this: never synced, never the course's own."""
+    return _data_folder()[0]
+
+
 def _data_folder() -> tuple[Path, str]:
     """Give the folder where programs keep their data for one person on one computer."""
     outside = " It is outside the course folder, so updating the course cannot touch it."

@@ -1,0 +1,31 @@
+"""What is protected in a room on one laptop and what is not, in words for the window and for pages."""
+
+WITH_WALLS = (
+    "Each learner's files and answers are behind walls that this computer's system keeps. "
+    "No learner can read another's, nor yours.",
+)
+WITHOUT_WALLS = (
+    "This computer cannot put walls between learners. Somebody skilled could read a neighbour's files. "
+    "So the lessons keep to the made-up businesses here: nobody can load contacts or posts of their own. "
+    "Those who want to use their own do it at home.",
+)
+ALWAYS = (
+    "Only people on this network can open the room, and only with the class code. Nothing is sent to the internet.",
+    "The link begins with http. On an open Wi-Fi somebody skilled could listen in. Use a Wi-Fi with a password.",
+    "Own codes are kept as a hash only. The projector shows no names.",
+    "This laptop is yours, so you could open the learners' files. Patio never does, and shows you counts only: "
+    "how far people are, who asked for help, and the common wrong answers.",
+    "Learners' work stays on this laptop, so that they find it again next time. To delete all of it, and every code, "
+    "type:  python3 start.py room --forget",
+)
+
+
+def promises(walls: bool) -> tuple[str, ...]:
+    """Give the sentences, most important first.
+
+    Parameters
+    ----------
+    walls
+        Whether this computer keeps learners' servers apart.
+    """
+    return (WITH_WALLS if walls else WITHOUT_WALLS) + ALWAYS
