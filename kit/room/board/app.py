@@ -133,16 +133,19 @@ class Board:
 
     def shown(self, request: Request, name: str, here: str, **places: str) -> Response:
         """Give a page to the instructor, see `Desk.shown`."""
+        if away := self.turned_away(request):
+            return away
+        word = self._doors.seal.page_word(self._doors.session(request) or "")
+        places |= {"base": self._doors.base, "room": self.room, "word": word}
+        return page(name, 200, self._ways, here, **places)
+
+    def turned_away(self, request: Request) -> Response | None:
+        """Give the answer to whoever may not see a page, see `Desk.turned_away`."""
         # Somebody who goes there gets the page; a script that fetches it, or a frame around it, does not.
         mode, where = (request.headers.get(f"Sec-Fetch-{what}") for what in ("Mode", "Dest"))
         if mode not in (None, "navigate") or where not in (None, "document"):
             raise HTTPException(403, "This page is for people")
-        session = self._doors.session(request)
-        if session is None:
-            return self._doors.enter(request)
-        word = self._doors.seal.page_word(session)
-        places |= {"base": self._doors.base, "room": self.room, "word": word}
-        return page(name, 200, self._ways, here, **places)
+        return None if self._doors.session(request) else self._doors.enter(request)
 
     async def _frame(self, request: Request) -> Response:
         """Give what changed since a line, for a page that cannot be told (some proxies hold a stream back)."""
@@ -234,7 +237,9 @@ class _Rules:
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         async def ruled(message: Message) -> None:
             if message["type"] == "http.response.start":
-                message["headers"] += [(name.lower().encode(), value.encode()) for name, value in RULES.items()]
+                rules = [(name.lower().encode(), value.encode()) for name, value in RULES.items()]
+                own = {name for name, _ in message["headers"]}  # a sheet to print brings its own
+                message["headers"] += [rule for rule in rules if rule[0] not in own]
             await send(message)
 
         await self._app(scope, receive, ruled if scope["type"] == "http" else send)

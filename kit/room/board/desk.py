@@ -34,6 +34,17 @@ class Desk(Protocol):
             The page's own path, "circles".
         """
 
+    def turned_away(self, request: Request) -> Response | None:
+        """Give what somebody gets who may not see a page: the way to where they sign in. None when they may.
+
+        For answers that are no page of static/: a sheet to print (`pages.sheet`), a file.
+
+        Raises
+        ------
+        HTTPException
+            403 when a script or a frame asks, not a person.
+        """
+
     def must_be_instructor(self, request: Request) -> None:
         """Let a request pass only when it comes from a page of ours.
 

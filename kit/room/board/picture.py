@@ -109,6 +109,16 @@ class Picture:
         before = self.kept[name].values if name in self.kept else ()
         self.kept[name] = Kept(line.seq, (*before, line.entry.body["value"])[-VERSIONS:])
 
+    @property
+    def people(self) -> list[str]:
+        """Who has told anything yet, by name."""
+        return sorted(self._people)
+
+    def has_done_the_core(self, learner: str) -> bool:
+        """Tell whether somebody has done every exercise that each format of the workshop has."""
+        core = [row for row in self._rows.values() if row.exercise.tier == "core"]
+        return all((one := row.standings.get(learner)) is not None and one.state == "done" for row in core)
+
     def _touch_all(self) -> None:
         for row in self._rows.values():
             row.changed = self.seq
