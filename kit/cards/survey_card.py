@@ -25,7 +25,10 @@ LEAD = (
     "How easily could you do each of these before today, and how easily now? "
     "There are no right answers. Leave out what you like."
 )
-PRIVATE = "These two stay in your workbook and go into no results file. Read them out in the room if you like."
+PRIVATE = (
+    "These two stay in your workbook. Read them out in the room if you like. "
+    "Your numbers and your choice go along in your results file, if you hand one over."
+)
 FRIDAY = "Would you come on our first Friday?"
 
 

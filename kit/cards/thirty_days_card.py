@@ -22,6 +22,7 @@ LEAD = (
 REMINDER = "Table for Two: two minutes to look back"
 NOTES = "Open the last lesson, The rest of the summer, and go to “Thirty days on”. Six questions, two minutes."
 CALENDAR = "text/calendar;charset=utf-8"
+HAND_OVER = "Your results file above has these numbers in it too, if you hand it over once more."
 NONE_YET = "No table yet? Ask one person for a coffee this week. A table for two is a table."
 
 
@@ -105,7 +106,8 @@ class ThirtyDaysCard(Card):
         return {
             "lead": LEAD,
             "due": "It is time. Thirty days are up." if open_now else f"Come back on {day_words(due)}.",
-            "open": open_now or bool(answers),
+            "open": open_now,
+            "begun": bool(answers),
             "remind": not open_now,
             "counts": [
                 {"id": id, "label": label, "value": answers.get(id), "suggested": suggested.get(id)}
@@ -117,6 +119,7 @@ class ThirtyDaysCard(Card):
             "choices": [{"id": id, "text": text, "on": id in ticked} for id, text in IN_THE_WAY.items()],
             "ideas": [IDEAS[id] for id in ticked],
             "said": NONE_YET if answers.get("held") == 0 else "",
+            "handOver": HAND_OVER if answers else "",
             "most": MOST_COUNTED,
             "saved": moment(self.workbook.thirty_days().saved_at),
             "canUndo": self.workbook.can_undo_survey(LATER),

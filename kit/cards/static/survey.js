@@ -90,6 +90,7 @@ function Later({ state, send, uid }) {
         <input type="checkbox" checked=${one.on} onChange=${(event) => send({ do: "tick", choice: one.id, on: event.target.checked })} /><span>${one.text}</span></label>`)}</div></fieldset></li></ol>
     <div role="status">${state.said && html`<p class="patio-resume">${state.said}</p>`}
       ${state.ideas.length > 0 && html`<div class="patio-step"><h4>For next month</h4>${state.ideas.map((line) => html`<p key=${line}>${line}</p>`)}</div>`}</div>
+    ${state.handOver && html`<p class="patio-soft">${state.handOver}</p>`}
     <div class="patio-actions"><${Button} name="undo" disabled=${!state.canUndo} onPress=${() => send({ do: "undo" })}>Undo<//>
       <span class="patio-status"><${Saved} at=${clock(state.saved)} /></span></div>`;
 }
@@ -102,5 +103,5 @@ function ThirtyDaysCard({ state, send, uid, listen }) {
     <p class="patio-due" role="status">${state.due}</p>
     ${state.remind && html`<div class="patio-actions patio-tight"><${Button} main name="reminder" onPress=${() => send({ do: "reminder" })}>Put it in my calendar<//>
       <span class="patio-soft">A small file that opens in any calendar.</span></div>`}
-    ${state.open ? form : html`<details class="patio-more patio-gap"><summary>Look at the six questions now</summary>${form}</details>`}<//>`;
+    ${state.open ? form : html`<details class="patio-more patio-gap" open=${state.begun}><summary>Look at the six questions now</summary>${form}</details>`}<//>`;
 }
