@@ -1,4 +1,4 @@
-"""The command line, for authors and instructors: `python -m kit course`, `check`, `read FILE`."""
+"""The command line, for authors and instructors: `python -m kit course`, `check`, `read FILE`, `collect FOLDER`."""
 
 import argparse
 import sys
@@ -11,6 +11,7 @@ COMMANDS = {
     "course": "kit.course.command",
     "check": "kit.course.command",
     "read": "kit.exports.command",
+    "collect": "kit.room.collect.command",
     "link": "kit.room.link",
 }
 
