@@ -18,6 +18,7 @@ from .kubernetes import as_the_chart_does, container, environment, values
 from .learners import Kernel
 
 EXERCISE = exercise("sort-the-feed")
+NAMES = "Ana", "Zoë B."
 WAITED = "from kit.room.reporting import _REPORTERS\nprint(all(one._sender.wait(60) for one in _REPORTERS.values()))"
 
 
@@ -72,7 +73,7 @@ def checks_kept(database: str) -> list[tuple[str, int]]:
 
 def test_two_learners_check_and_the_database_is_cut_off_in_the_middle(centre: Centre, postgresql: str) -> None:
     """Class code, own server, card, Check: the board shows both, and every Check is in PostgreSQL once."""
-    kernels = [at_the_exercise(centre, centre.joined(name)) for name in ("Ana", "Zoë B.")]
+    kernels = [at_the_exercise(centre, centre.joined(name)) for name in NAMES]
     watching = centre.instructor()
     wrong = {**EXERCISE.model, "p1": "world"}
     for number in range(20):
@@ -83,10 +84,8 @@ def test_two_learners_check_and_the_database_is_cut_off_in_the_middle(centre: Ce
     for kernel in kernels:
         kernel.press(EXERCISE.name, do="check", answer=EXERCISE.model)
         assert kernel.run(WAITED) == "True\n"
-    assert sorted(watching.row(EXERCISE.name)["who"]["done"]) == ["Ana", "Zoë B."]
-    assert sorted(checks_kept(postgresql)) == sorted(
-        (name, tries) for name in ("Ana", "Zoë B.") for tries in range(1, 22)
-    )
+    assert sorted(watching.row(EXERCISE.name)["who"]["done"]) == list(NAMES)
+    assert sorted(checks_kept(postgresql)) == [(name, tries) for name in NAMES for tries in range(1, 22)]
 
 
 def test_a_learner_is_sent_away_from_the_board(centre: Centre) -> None:

@@ -35,14 +35,14 @@ def test_the_values_fit_the_charts_schema(schema: str) -> None:
     jsonschema.validate(values(), without_required(rules) if schema == WHOLE else rules)
 
 
-@pytest.mark.parametrize("where", ["singleuser.memory.guaranty", "hub.service.board", "cull.timeout.minutes"])
+@pytest.mark.parametrize("where", ["singleuser.memory.guaranty", "hub.service", "cull.timeoutMinutes"])
 def test_a_slip_in_a_key_is_found(where: str) -> None:
     """The excerpt is no formality: a misspelt key is refused."""
-    told, *path = values(), *where.split(".")
-    place = told
-    for name in path[:-1]:
-        place = place.setdefault(name, {}) if isinstance(place.get(name, {}), dict) else place
-    place[path[-1]] = 1
+    told = place = values()
+    *path, last = where.split(".")
+    for name in path:
+        place = place[name]
+    place[last] = 1
     with pytest.raises(jsonschema.ValidationError):
         jsonschema.validate(told, yaml.safe_load(EXCERPT.read_text(encoding="utf-8")))
 
@@ -68,12 +68,9 @@ def test_every_setting_is_one_jupyterhub_has() -> None:
 def settings_in(code: str) -> Iterator[tuple[str, str]]:
     """Every `c.Class.trait` that some Python sets."""
     for node in ast.walk(ast.parse(code)):
-        if (
-            isinstance(node, ast.Attribute)
-            and isinstance(node.ctx, ast.Store)
-            and isinstance(node.value, ast.Attribute)
-        ):
-            yield node.value.attr, node.attr
+        match node:
+            case ast.Attribute(value=ast.Attribute(attr=kind), attr=name, ctx=ast.Store()):
+                yield kind, name
 
 
 def test_no_secret_stands_in_the_files() -> None:
