@@ -54,6 +54,9 @@ PAGES: dict[str, Callable[[Size], str]] = {
     "host card": lambda size: handouts.host_card(FULL, size=size),
     "poster": lambda size: handouts.poster(FULL, size=size),
     "table cards": lambda size: handouts.table_cards([("Joss", "Dana", "Ravi", "Lou"), ("Bo", "Tess", "Ola")], size),
+    "timed table cards": lambda size: handouts.table_cards(
+        [("Joss Arden", "Dana Ferris", "Ravi", "Lou", "Tess Okafor")] * 4, size, keepers=["Joss Arden"] * 4
+    ),
     "pocket cards": lambda size: handouts.pocket_card(size),
     "certificate": lambda size: handouts.certificate(
         "Joss Arden",

@@ -19,6 +19,7 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from kit.course import course
 from kit.exercise import MISCONCEPTIONS
+from kit.room.board.circle_pages import CirclePages
 from kit.room.board.desk import Pages, told
 from kit.room.board.doors import Doors
 from kit.room.board.hub import HubIsAway
@@ -35,7 +36,7 @@ from kit.room.events import event_from
 MOST_EVENTS = 100
 LONGEST_NAME = 255
 BOARD = Way("", "Board")
-PAGES: tuple[type[Pages], ...] = ()  # the instructor's other pages, in the order of the links at the top
+PAGES: tuple[type[Pages], ...] = (CirclePages,)  # the instructor's other pages, in the order of the links at the top
 
 
 class Board:

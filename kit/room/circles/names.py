@@ -21,8 +21,8 @@ def read_people(typed: str) -> list[Guest]:
     taken: set[str] = set()
     for line in typed.splitlines()[:MOST]:
         name, *rest = PARTS.split(re.sub(r"^\s*(?:[-*•]|\d{1,3}[.)])\s+", "", line).strip(), maxsplit=1)
-        if name := _clean(name):
-            guests.append(Guest(new_name(name, taken), _clean(rest[0]) if rest else ""))
+        if name := clean(name):
+            guests.append(Guest(new_name(name, taken), clean(rest[0]) if rest else ""))
             taken.add(guests[-1].name.casefold())
     return guests
 
@@ -61,5 +61,6 @@ def _with_letter(words: Sequence[str]) -> str:
     return f"{words[0]} {words[-1][0]}." if len(words) > 1 and not words[-1].isdigit() else " ".join(words)
 
 
-def _clean(words: str) -> str:
+def clean(words: str) -> str:
+    """Make typed words short, on one line, and free of what cannot be shown."""
     return " ".join("".join(letter for letter in words if letter.isprintable()).split())[:LONGEST].strip()

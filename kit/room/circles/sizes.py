@@ -1,6 +1,10 @@
 """How many sit in each circle: fours wherever possible, never two."""
 
+from collections import Counter
+
 from kit.settings import section
+
+NUMBERS = ("no", "one", "two", "three", "four", "five", "six")
 
 
 def sizes(people: int) -> tuple[int, ...]:
@@ -27,3 +31,24 @@ def sizes(people: int) -> tuple[int, ...]:
             others = (left // count + (place < left % count) for place in range(count)) if count else ()
             return tuple(sorted((*(usual,) * fours, *others), reverse=True))
         fours -= 1
+
+
+def sizes_in_words(people: int) -> str:
+    """Say what so many people make: “7 people make 2 circles: one of four and one of three.”"""
+    if people <= 2:
+        return (
+            "Nobody is here yet.",
+            "One person is here so far.",
+            "Two people are here: that is a conversation, and needs no circle.",
+        )[people]
+    told = sizes(people)
+    if len(told) == 1:
+        return f"{people} people make one circle."
+    if len(set(told)) == 1:
+        return f"{people} people make {len(told)} circles of {_number(told[0])}."
+    parts = [f"{_number(count)} of {_number(size)}" for size, count in Counter(told).items()]
+    return f"{people} people make {len(told)} circles: {' and '.join(parts)}."
+
+
+def _number(count: int) -> str:
+    return NUMBERS[count] if count < len(NUMBERS) else str(count)
