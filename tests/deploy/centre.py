@@ -86,11 +86,12 @@ class Centre:
         """A browser with no memory."""
         return Visitor(self)  # type: ignore[arg-type]
 
-    def joined(self, name: str) -> Visitor:
+    def joined(self, name: str, lands_as: str = "") -> Visitor:
         """Somebody who joined with a name and the class code, and whose server is there."""
         visitor = self.browser()
         page = visitor.join(name)
         assert page.status_code == 200, page.text + self.log()
+        visitor.name = lands_as or name
         visitor.begin()
         return visitor
 
