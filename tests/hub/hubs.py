@@ -140,8 +140,15 @@ class Visitor:
 
     def form(self) -> dict[str, str]:
         """Open the sign-in page, and give what its hidden fields hold."""
-        page = self.client.get("hub/login").text
-        return {name: _hidden(page, name) for name in ("_xsrf", "nonce")}
+        return self.form_in(self.client.get("hub/login"))
+
+    def form_in(self, page: httpx.Response) -> dict[str, str]:
+        """Give what the hidden fields of a sign-in page hold."""
+        return {name: _hidden(page.text, name) for name in ("_xsrf", "nonce")}
+
+    def form_of(self, path: str) -> str:
+        """Open another page with a form, and give the word that shows that the form comes from there."""
+        return _hidden(self.client.get(path).text, "_xsrf")
 
     def join(self, name: str, code: str | None = None, own: str = "", trade: str = "", **fields: str) -> httpx.Response:
         """Type a name and the class code, and press Join. The page that follows; an own code on it is remembered."""
@@ -156,10 +163,10 @@ class Visitor:
         until = time.monotonic() + seconds
         while True:
             page = self.client.get("hub/spawn")
+            assert page.status_code == 200, f"{page.url}\n{page.text[:2000]}\n{self.running.log()[-3000:]}"
             if "/user/" in page.url.path:
-                assert page.status_code == 200, f"{page.url}\n{page.text[:2000]}\n{self.running.log()[-3000:]}"
                 return str(page.url)
-            assert time.monotonic() < until, f"{page.url}\n{page.text}\n{self.running.log()[-3000:]}"
+            assert time.monotonic() < until, f"{page.url}\n{self.running.log()[-3000:]}"
             time.sleep(0.2)
 
     @property

@@ -114,6 +114,7 @@ class RoomAuthenticator(Authenticator):  # type: ignore[misc]  # jupyterhub is u
         if not await asyncio.to_thread(codes.opens, own, self.register.code_of(person.name)):
             self._names.slip(key_of(person.name), time.monotonic())
             self._slip(WRONG_OWN_CODE.format(name=person.name), address)
+        self.put_away(person.name)
         return person.name
 
     def _again(self, person: Person, nonce: str) -> str:

@@ -2,6 +2,7 @@
 
 from collections import deque
 from dataclasses import dataclass, field
+from math import ceil
 
 MOST_REMEMBERED = 10_000  # names or addresses
 
@@ -38,7 +39,7 @@ class Limit:
 
 def in_words(seconds: float) -> str:
     """Say a time to wait: "10 seconds", "a minute", "5 minutes"; rather a little longer than too short."""
-    if seconds < 55:
-        return f"{max(10, -(-int(seconds + 1) // 10) * 10)} seconds"
-    minutes = -(-int(seconds) // 60)
-    return "a minute" if minutes <= 1 else f"{minutes} minutes"
+    if seconds <= 50:
+        return f"{max(1, ceil(seconds / 10)) * 10} seconds"
+    minutes = ceil(seconds / 60)
+    return "a minute" if minutes == 1 else f"{minutes} minutes"

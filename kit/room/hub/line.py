@@ -6,12 +6,16 @@ from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from typing import Any
 
-from jupyterhub.utils import wait_for_server  # type: ignore[import-untyped]
+from jupyterhub.utils import can_connect  # type: ignore[import-untyped]
 
 from kit.settings import section
 
 PLACES = ("next", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth")
-LONGEST_START = 60  # seconds a server may take to answer, once it has its turn
+LONGEST_START = 60.0  # seconds a server may take to answer, once it has its turn
+
+
+class Closing(Exception):
+    """The room is closing: nothing starts any more."""
 
 
 class Line:
@@ -30,15 +34,24 @@ class Line:
         self._seconds = seconds
         self._waiting: list[object] = []
         self._starting = 0
+        self._closed = False
         self._moved = asyncio.Condition()
 
     @asynccontextmanager
     async def turn(self, who: object) -> AsyncIterator[None]:
-        """Wait for a turn, keep it while the block runs, then let the next one go."""
+        """Wait for a turn, keep it while the block runs, then let the next one go.
+
+        Raises
+        ------
+        Closing
+            When the room closes meanwhile.
+        """
         self._waiting.append(who)
         try:
             async with self._moved:
-                await self._moved.wait_for(lambda: self._waiting[0] is who and self._starting < self._at_once)
+                await self._moved.wait_for(lambda: self._closed or self._is_on(who))
+                if self._closed:
+                    raise Closing
                 self._starting += 1
         finally:
             self._waiting.remove(who)
@@ -50,6 +63,14 @@ class Line:
         finally:
             self._starting -= 1
             await self._move_up()
+
+    async def close(self) -> None:
+        """Send everybody in line away."""
+        self._closed = True
+        await self._move_up()
+
+    def _is_on(self, who: object) -> bool:
+        return self._waiting[0] is who and self._starting < self._at_once
 
     async def _move_up(self) -> None:
         async with self._moved:
@@ -83,8 +104,11 @@ class InLine:
         """Start the server when it is its turn, and keep the turn until it answers."""
         async with line().turn(self):
             place = await super().start()  # type: ignore[misc]
-            if isinstance(place, tuple):
-                await wait_for_server(*place, timeout=LONGEST_START)
+            until = time.monotonic() + LONGEST_START
+            while isinstance(place, tuple) and not can_connect(*place) and time.monotonic() < until:
+                if await self.poll() is not None:  # type: ignore[attr-defined]
+                    break  # it has ended already: the Hub will see that, and the next one need not wait
+                await asyncio.sleep(0.1)
             return place
 
     async def progress(self) -> AsyncIterator[dict[str, Any]]:

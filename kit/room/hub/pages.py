@@ -50,7 +50,8 @@ class JoinPage(_Ours, LoginHandler):  # type: ignore[misc]
     def _render(self, login_error: str | None = None, username: str | None = None, **rest: Any) -> Any:
         typed = {name: self.get_body_argument(name, "") for name in ("code", "trade", "own")}
         code = typed["code"] or self.get_query_argument("code", "")
-        more = {"nonce": secrets.token_urlsafe(16), "trade": typed["trade"], "code": code}
+        nonce = self.get_body_argument("nonce", "")  # one form keeps its nonce, however often it is sent
+        more = {"nonce": nonce or secrets.token_urlsafe(16), "trade": typed["trade"], "code": code}
         more["coming_back"] = bool(typed["own"]) or "own code" in (login_error or "")
         return super()._render(login_error=login_error, username=username, **more, **rest)
 

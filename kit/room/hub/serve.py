@@ -95,6 +95,7 @@ def run_hub(room: Room, chosen: argparse.Namespace, began: float) -> None:
     """Run JupyterHub in this process until Ctrl-C; it ends its proxy, its services and all servers then."""
     from jupyterhub.app import JupyterHub  # type: ignore[import-untyped]
 
+    from kit.room.hub.line import line
     from kit.room.hub.window import announce, say_goodbye
 
     class RoomHub(JupyterHub):  # type: ignore[misc]
@@ -103,6 +104,10 @@ def run_hub(room: Room, chosen: argparse.Namespace, began: float) -> None:
             announce(room, chosen.people, self.authenticator.new_ticket(), time.monotonic() - began)
             if not chosen.no_browser:
                 open_board(room, self.authenticator.new_ticket())
+
+        async def cleanup(self) -> None:
+            await line().close()
+            await super().cleanup()
 
     RoomHub.launch_instance(["-f", str(CONFIGURATION)])
     say_goodbye()
