@@ -19,6 +19,7 @@ LONGEST_NAME = 40
 LARGEST = 99_999  # no box of ours asks for more, and a telephone number is longer
 DECIMALS = 3
 MOST_COUNTED = 9_999
+_TURNING = dict.fromkeys([0x200E, 0x200F, *range(0x202A, 0x202F), *range(0x2066, 0x206A)])
 LINE_KEYS = ("exercise", "name", "answer", "outcome", "tries", "hints", "seen_answer", "minutes")
 KEYS = ("patio_results", "who", "kit", "made_at", "exercises", "survey", "check")
 
@@ -115,8 +116,8 @@ def _counted(number: int) -> int:
 
 
 def name_for_it(typed: str) -> str:
-    """Give a typed name as the file holds it: one line, 40 signs at most."""
-    return one_line(typed)[:LONGEST_NAME].strip()
+    """Give a typed name as the file holds it: one line, 40 signs at most, none that turns the words around it."""
+    return one_line(typed.translate(_TURNING))[:LONGEST_NAME].strip()
 
 
 def kit_version() -> str:

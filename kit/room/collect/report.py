@@ -1,6 +1,6 @@
 """The class report: a few printed pages for the instructor and the centre. Counts and ideas; nobody's name is on it."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date
 from statistics import median
 
@@ -45,7 +45,7 @@ def _first(results: ClassResults, day: date) -> str:
     half = median([len(one.done & core) for one in results.people] or [0])
     figures = [
         (str(people), "person handed in" if people == 1 else "people handed in"),
-        (f"{half:g} of {len(core)}", "core exercises done by the one in the middle"),
+        (f"{half:g} of {len(core)}", "core exercises done: half the class did as many or more"),
         (str(sum(len(one.done) for one in results.people)), "exercises done, all together"),
     ]
     if results.stories:
@@ -77,11 +77,11 @@ def _advice(results: ClassResults) -> Iterator[str]:
         )
     hard = [row for row in results.rows if row.begun >= 4 and row.done + row.seen < row.begun / 2]
     if hard:
-        names = ", ".join(row.exercise.number for row in hard[:5])
+        names = _and(row.exercise.number for row in hard[:5])
         yield f"Do {names} together once more: fewer than half of those who began are there."
     shown = [row for row in results.rows if row.begun >= 4 and row.seen > row.begun / 3]
     if shown:
-        names = ", ".join(row.exercise.number for row in shown[:5])
+        names = _and(row.exercise.number for row in shown[:5])
         yield f"Ask how {names} went: more than a third of those who began had the answer shown."
     if waiting := results.fridays.get("maybe", 0) + results.fridays.get("no", 0):
         verb = "is" if waiting == 1 else "are"
@@ -93,6 +93,11 @@ def _advice(results: ClassResults) -> Iterator[str]:
         yield "Ask for the end survey: it takes two minutes, and shows what changed."
     if not results.later:
         yield "Put the thirty-day check in your calendar: then you learn who held a table."
+
+
+def _and(names: Iterable[str]) -> str:
+    *most, last = names
+    return f"{', '.join(most)} and {last}" if most else last
 
 
 def _called(slip: Slip) -> str:
