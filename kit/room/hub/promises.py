@@ -1,13 +1,15 @@
 """What is protected in a room on one laptop and what is not, in words for the window and for pages."""
 
+from kit.room.walls.kinds import Walls
+
 WITH_WALLS = (
     "Each learner's files and answers are behind walls that this computer's system keeps. "
-    "No learner can read another's, nor yours.",
+    "No learner can read another's, nor yours."
 )
 WITHOUT_WALLS = (
     "This computer cannot put walls between learners. Somebody skilled could read a neighbour's files. "
     "So the lessons keep to the made-up businesses here: nobody can load contacts or posts of their own. "
-    "Those who want to use their own do it at home.",
+    "Those who want to use their own do it at home."
 )
 ALWAYS = (
     "Only people on this network can open the room, and only with the class code. Nothing is sent to the internet.",
@@ -20,12 +22,14 @@ ALWAYS = (
 )
 
 
-def promises(walls: bool) -> tuple[str, ...]:
+def promises(walls: Walls) -> tuple[str, ...]:
     """Give the sentences, most important first.
 
     Parameters
     ----------
     walls
-        Whether this computer keeps learners' servers apart.
+        Whether this computer keeps learners' servers apart (`kit.room.walls.kinds.walls_here`), and if not, why.
     """
-    return (WITH_WALLS if walls else WITHOUT_WALLS) + ALWAYS
+    if walls:
+        return (WITH_WALLS, *ALWAYS)
+    return (WITHOUT_WALLS, *filter(None, [walls.why_not]), *ALWAYS)

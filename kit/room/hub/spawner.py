@@ -5,4 +5,4 @@ from kit.room.walls.spawner import LearnerSpawner
 
 
 class RoomSpawner(InLine, LearnerSpawner):
-    """A learner's server in a room."""
+    """Walls where this computer has them; without, the lessons keep to the made-up businesses."""

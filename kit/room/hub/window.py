@@ -10,6 +10,7 @@ import segno
 from kit.room.hub.addresses import ONLY_HERE, is_private, private_addresses
 from kit.room.hub.promises import promises
 from kit.room.hub.state import Room
+from kit.room.walls.kinds import walls_here
 from kit.settings import section
 
 
@@ -38,7 +39,7 @@ def announce(room: Room, people: int, ticket: str, seconds: float) -> None:
     for line in (*where(room), *room_for(people)):
         print(wrapped(line))
     print("\nWhat is protected, and what is not")
-    for line in promises(has_walls()):
+    for line in promises(walls_here()):
         print(wrapped(line, "- "))
     print("\nLeave this window open. Press Ctrl-C here to close the room; everybody's work is kept.\n", flush=True)
 
@@ -75,11 +76,6 @@ def room_for(people: int) -> list[str]:
         f"This computer has free memory for about {fit} learners, and you expect {people}. Close other programs, "
         "let people share a device, or let some use the course at home."
     ]
-
-
-def has_walls() -> bool:
-    """Tell whether learners' servers are kept apart here."""
-    return False
 
 
 def wrapped(line: str, start: str = "") -> str:
