@@ -242,6 +242,93 @@ def test_everybody_can_use_the_circles(context: BrowserContext, board: RunningBo
         assert_accessible(each)
 
 
+@pytest.mark.parametrize(
+    "context", [{"color_scheme": "light"}, {"color_scheme": "dark"}], indirect=True, ids=["light", "dark"]
+)
+def test_people_join_from_the_wall(context: BrowserContext, board: RunningBoard, people: Register) -> None:
+    """Link, QR code and class code in large type; who joins is counted as they come; all of it fits the projector."""
+    page = enter(context.new_page(), board, "join")
+    expect(page.locator(".link")).to_have_text("http://192.168.1.24:8000")
+    expect(page.locator(".code")).to_have_text("MAPLE-4821-HERON")
+    assert page.get_by_alt_text("QR code of the link").evaluate("image => image.naturalWidth") > 0
+    expect(page.locator(".in")).to_have_text("0 people are in")
+    people.add("Ana", "", "")
+    expect(page.locator(".in")).to_have_text("1 person is in", timeout=10_000)
+    assert "Ana" not in page.locator("body").inner_text()
+    page.set_viewport_size({"width": 1920, "height": 1080})
+    assert page.evaluate("document.documentElement.scrollHeight") <= 1080
+    assert page.locator(".code").evaluate("one => parseFloat(getComputedStyle(one).fontSize)") > 60
+    assert_accessible(page)
+
+
+def test_a_board_that_stands_alone_says_how(page: Page, tmp_path: Path) -> None:
+    """Without a room there is no link to show: the page says what to do."""
+    database = f"sqlite:///{tmp_path / 'alone.sqlite3'}"
+    with running_board(database, environment={"PATIO_ROOM_LINK": "", "PATIO_ROOM_CODE": ""}) as alone:
+        page.goto(alone.address)
+        page.get_by_label("Key of this room").fill(alone.seal.instructor_key())
+        page.get_by_role("button", name="Open").click()
+        page.get_by_role("link", name="Join").click()
+        expect(page.get_by_role("heading", name="Nothing to join yet")).to_be_visible()
+        expect(page.get_by_text("python3 start.py room")).to_be_visible()
+        assert_accessible(page)
+
+
+@pytest.mark.parametrize(
+    "context", [{"color_scheme": "light"}, {"color_scheme": "dark"}], indirect=True, ids=["light", "dark"]
+)
+def test_our_first_friday_goes_into_every_calendar(context: BrowserContext, board: RunningBoard) -> None:
+    """What is missing is said; then a file, a code, and a wall that shows them; kept when the page is opened again."""
+    page = enter(context.new_page(), board, "hand-out")
+    button(page, "Keep these dates").click()
+    expect(page.locator("#mend")).to_have_text("Say where: a public place, with its address.")
+    page.get_by_label("Place, with its address").fill("Quay Deck, 4 Harbour Lane")
+    button(page, "Keep these dates").click()
+    expect(page.locator("#days li")).to_have_count(3)
+    with page.expect_download() as download:
+        page.get_by_role("link", name="Calendar file (.ics)").click()
+    assert download.value.suggested_filename == "our-fridays.ics"
+    file = Path(download.value.path()).read_text(encoding="utf-8")
+    assert file.count("BEGIN:VEVENT") == 3
+    with context.expect_page() as opened:
+        page.get_by_role("link", name="Show on the wall").click()
+    wall = opened.value
+    expect(wall.locator("#where")).to_have_text("Quay Deck, 4 Harbour Lane")
+    assert wall.locator("#code").evaluate("image => image.naturalWidth") > 0
+    page.reload()
+    expect(page.get_by_label("Place, with its address")).to_have_value("Quay Deck, 4 Harbour Lane")
+    for each in (page, wall):
+        each.bring_to_front()
+        assert_accessible(each)
+
+
+@pytest.mark.usefixtures("joined")
+def test_certificates_for_the_class_in_one_go(context: BrowserContext, board: RunningBoard) -> None:
+    """For who is ticked, a page each, with centre, facilitator and date; what somebody types is never lost."""
+    page = enter(context.new_page(), board, "hand-out")
+    expect(page.locator("#ticks li")).to_have_count(8)
+    page.get_by_label("Centre").fill("Harrow Shore Small Business Centre")
+    page.get_by_label("Facilitator").fill("Robin Tremblay")
+    page.get_by_label("One more name").fill("<b>Zoe</b>")
+    button(page, "Add").click()
+    expect(page.get_by_label("<b>Zoe</b>")).to_be_checked()
+    page.get_by_label("Ben").uncheck()
+    expect(page.locator("#print")).to_contain_text("Print 8 certificates")
+    with context.expect_page() as opened:
+        page.locator("#print").click()
+    sheets = opened.value
+    expect(sheets.locator("section.sheet")).to_have_count(8)
+    expect(sheets.get_by_role("heading", name="<b>Zoe</b>")).to_be_visible()
+    expect(sheets.get_by_text("Robin Tremblay")).to_have_count(8)
+    expect(sheets.get_by_text("Harrow Shore Small Business Centre")).to_have_count(8)
+    assert not {"Ben", "core"} & set(sheets.locator("main").inner_text().split())
+    page.reload()
+    expect(page.get_by_label("Ben")).not_to_be_checked()
+    expect(page.get_by_label("Facilitator")).to_have_value("Robin Tremblay")
+    button(page, "Nobody").click()
+    expect(page.locator("#print")).to_contain_text("Print a blank one")
+
+
 def assert_accessible(page: Page) -> None:
     """axe finds nothing, on a desk or on a phone, and nothing is cut off."""
     for width, height in ((1280, 800), (360, 740)):

@@ -66,6 +66,9 @@ PAGES: dict[str, Callable[[Size], str]] = {
         centre="Harrow Shore Small Business Centre",
         facilitator="Robin",
     ),
+    "class certificates": lambda size: handouts.certificates(
+        ["Joss Arden"], size, day=date(2025, 7, 8), centre="Harrow Shore Small Business Centre", facilitator="Robin"
+    ),
     "season": lambda size: handouts.season_page(
         SUMMER,
         size,
@@ -78,6 +81,7 @@ PAGES: dict[str, Callable[[Size], str]] = {
     "blank plan": lambda size: handouts.action_plan(Occasion(), size),
     "blank host card": lambda size: handouts.host_card(Occasion(), size=size),
     "blank poster": lambda size: handouts.poster(Occasion(), size=size),
+    "blank class certificates": lambda size: handouts.certificates([], size),
     "blank certificate": lambda size: handouts.certificate("", size=size),
     "blank table cards": lambda size: handouts.table_cards(4, size),
 }

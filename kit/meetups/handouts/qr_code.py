@@ -1,5 +1,6 @@
 """A QR code for a poster: a date that a phone's camera puts into its calendar, or a link."""
 
+from base64 import b64encode
 from datetime import UTC, date, datetime
 
 from kit.meetups.occasion import Occasion
@@ -33,3 +34,11 @@ def qr_svg(words: str) -> str:
     code = segno.make_qr(words, error="m")
     drawn = code.svg_inline(border=4, dark="#2b2622", light="#ffffff", omitsize=True, svgclass="qr", lineclass=None)
     return drawn.replace("<svg ", '<svg role="img" aria-label="QR code" ', 1)
+
+
+def qr_address(words: str) -> str:
+    """Give a QR code as the address of an image (data:), for pages that build no markup; "" for no words."""
+    if not words:
+        return ""
+    drawn = qr_svg(words).replace("<svg ", '<svg xmlns="http://www.w3.org/2000/svg" ', 1)
+    return f"data:image/svg+xml;base64,{b64encode(drawn.encode()).decode()}"

@@ -22,7 +22,9 @@ from kit.exercise import MISCONCEPTIONS
 from kit.room.board.circle_pages import CirclePages
 from kit.room.board.desk import Pages, told
 from kit.room.board.doors import Doors
+from kit.room.board.hand_out_pages import HandOutPages
 from kit.room.board.hub import HubIsAway
+from kit.room.board.join_pages import JoinPages
 from kit.room.board.ledger import Ledger, NotKept
 from kit.room.board.line import INSTRUCTOR, Entry, Kind, Line
 from kit.room.board.pace import formats
@@ -36,7 +38,8 @@ from kit.room.events import event_from
 MOST_EVENTS = 100
 LONGEST_NAME = 255
 BOARD = Way("", "Board")
-PAGES: tuple[type[Pages], ...] = (CirclePages,)  # the instructor's other pages, in the order of the links at the top
+# The instructor's other pages, in the order of the links at the top: as a workshop goes.
+PAGES: tuple[type[Pages], ...] = (JoinPages, CirclePages, HandOutPages)
 
 
 class Board:

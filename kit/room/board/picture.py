@@ -115,8 +115,9 @@ class Picture:
         return sorted(self._people)
 
     def has_done_the_core(self, learner: str) -> bool:
-        """Tell whether somebody has done every exercise that each format of the workshop has."""
-        core = [row for row in self._rows.values() if row.exercise.tier == "core"]
+        """Tell whether somebody has done every core exercise: of the day's run sheet, when its clock was started."""
+        today = self._slots or self._rows
+        core = [row for name, row in self._rows.items() if row.exercise.tier == "core" and name in today]
         return all((one := row.standings.get(learner)) is not None and one.state == "done" for row in core)
 
     def _touch_all(self) -> None:

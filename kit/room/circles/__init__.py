@@ -3,7 +3,7 @@
 from kit.room.circles.guests import Circle, Guest, Pair, Round, Wishes, competing
 from kit.room.circles.in_words import in_words, standing
 from kit.room.circles.latecomers import leave, seat
-from kit.room.circles.names import first_names, new_name, read_people, time_keepers
+from kit.room.circles.names import clean, first_names, new_name, read_people, time_keepers
 from kit.room.circles.plan import NotUnderstood, Plan, from_json, to_json
 from kit.room.circles.seating import cost, make_circles
 from kit.room.circles.sizes import sizes, sizes_in_words
@@ -17,6 +17,7 @@ __all__ = [
     "Plan",
     "Round",
     "Wishes",
+    "clean",
     "compete",
     "competing",
     "cost",

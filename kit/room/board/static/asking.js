@@ -8,20 +8,29 @@ export class Asking {
   constructor(place, state) {
     this.place = place;
     this.state = state;
+    this.last = Promise.resolve();
   }
 
-  /** What a page draws; null when the board does not answer just now. */
-  told(path) {
-    return this.fetch(path, { cache: "no-store" });
+  /** What a page draws; null when the board does not answer just now, or when what it told is old already. */
+  async told(path) {
+    let last = null;
+    while (last !== this.last) {
+      last = this.last;
+      await last;
+    }
+    const told = await this.fetch(path, { cache: "no-store" });
+    return last === this.last ? told : null; // something was done meanwhile: its own answer is newer
   }
 
-  /** Do something; gives what the page then draws, null when it was not done. */
+  /** Do something, after what was asked before it; gives what the page then draws, null when it was not done. */
   tell(path, what) {
-    return this.fetch(path, {
+    const sent = {
       method: "POST",
       headers: { "Content-Type": "application/json" },
       body: JSON.stringify(what),
-    });
+    };
+    this.last = this.last.then(() => this.fetch(path, sent));
+    return this.last;
   }
 
   async fetch(path, { headers, ...rest }) {

@@ -30,7 +30,7 @@ function frame(now) {
   if (mark !== seen || performance.now() - asked > AGAIN) {
     seen = mark;
     asked = performance.now();
-    asking.told("circles/room").then(told => told && show(told));
+    asking.told("circles/room").then(told => (told ? show(told) : (seen = "")));
   }
 }
 
