@@ -63,6 +63,11 @@ NO_VENV = Trouble(
     "On Debian or Ubuntu type:  sudo apt install python3-venv\n"
     "Elsewhere install Python from python.org. Then start again."
 )
+NOT_ON_WINDOWS = Trouble(
+    "A room for a group does not run on Windows itself, because JupyterHub does not.\n"
+    "Open it in WSL (in a PowerShell window type:  wsl --install), or on a Mac or Linux laptop.\n"
+    "Learners may use any computer or tablet, with Windows too."
+)
 SIGNS = (  # what the installers say, and what it means; the first that fits is told
     (r"no space left|os error 28|errno 28|not enough space|disk quota", NO_SPACE),
     (r"do not match the hashes|hash mismatch", NOT_THE_SAME),
@@ -298,6 +303,8 @@ def room(arguments: list[str]) -> int:
     reader.add_argument("--new-code", metavar="NAME", help="give a learner another own code, and stop")
     reader.add_argument("--forget", action="store_true", help="delete the room: names, codes and everybody's work")
     reader.parse_args(arguments)
+    if sys.platform == "win32":
+        raise NOT_ON_WINDOWS
     prepare("room")
     return hand_over([str(python_inside()), "-m", "kit.room.hub", *arguments])
 

@@ -17,11 +17,6 @@ from kit.room.hub.register import Register
 from kit.room.hub.state import CannotOpen, Room, read_room, usual_folder, with_ports, write_room
 
 CONFIGURATION = Path(__file__).with_name("jupyterhub_config.py")
-NOT_ON_WINDOWS = (
-    "A room for a group does not run on Windows itself, because JupyterHub does not.\n"
-    "Open it in WSL (in a PowerShell window type:  wsl --install), or on a Mac or Linux laptop.\n"
-    "Learners may use any computer or tablet, with Windows too."
-)
 ALREADY_OPEN = "This room is already open, in another window of this kind. Its link and codes stand there."
 
 
@@ -43,8 +38,6 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """Do what the command line asks; returns the exit code."""
     chosen = read_words(arguments)
     try:
-        if os.name == "nt":
-            raise CannotOpen(NOT_ON_WINDOWS)
         if chosen.forget:
             return forget(chosen.folder)
         if chosen.new_code:
