@@ -37,7 +37,7 @@ class LearnerSpawner(SimpleLocalProcessSpawner):  # type: ignore[misc]  # jupyte
     homes = Unicode(help="The folder that holds a folder for each learner").tag(config=True)
     course = Unicode(str(ROOT), help="The folder of the course").tag(config=True)
     walls = Enum(["auto", "none"], "auto", help="“auto”: walls where there can be any").tag(config=True)
-    reach: Any = List(help="Ports of this computer that a server may reach besides the Hub's: the board's").tag(config=True)
+    reach: Any = List(help="Ports of this computer that a server may reach besides the Hub's").tag(config=True)
 
     # A server closes at once when it is told to; one that has not begun to listen to signals is ended.
     interrupt_timeout = Integer(5)
@@ -143,7 +143,7 @@ class LearnerSpawner(SimpleLocalProcessSpawner):  # type: ignore[misc]  # jupyte
             await self._close_pipes()
         elif self._pipes and not self._ends:
             await self._open_ways_out()
-            self._opening = asyncio.create_task(self._open_way_in())
+            await self._open_way_in()  # the Hub knocks as soon as it hears that the server runs
         return ended
 
     async def stop(self, now: bool = False) -> None:
@@ -157,14 +157,14 @@ class LearnerSpawner(SimpleLocalProcessSpawner):  # type: ignore[misc]  # jupyte
         """Give what finds this server again."""
         state: dict[str, Any] = super().get_state()
         if self._pipes and self.pid:
-            state |= {"pipes": str(self._pipes), "born": self._born}
+            state |= {"pipes": str(self._pipes), "born": self._born, "port": self.port}
         return state
 
     def load_state(self, state: dict[str, Any]) -> None:
         """Find the server again; a process of its number that began at another moment is somebody else's."""
         super().load_state(state)
         if "pipes" in state:
-            self._pipes, self._born = Path(state["pipes"]), float(state["born"])
+            self._pipes, self._born, self.port = Path(state["pipes"]), float(state["born"]), int(state["port"])
             if _born(self.pid) != self._born:
                 self.pid = 0
 
