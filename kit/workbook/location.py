@@ -1,5 +1,6 @@
 """Where a learner's workbook lives, and why there."""
 
+import hashlib
 import os
 import sys
 import tempfile
@@ -8,6 +9,7 @@ from pathlib import Path
 from urllib.parse import quote
 
 FILE_NAME = "workbook.sqlite3"
+LONGEST_NAME = 120  # letters of a folder's name; every file system takes 255 bytes
 BROWSER_DRIVE = Path("/drive")  # where JupyterLite mounts the browser's storage
 SYNCED_FOLDERS = ("OneDrive", "Dropbox", "Google Drive", "GoogleDrive", "Mobile Documents", "Nextcloud", "pCloud")
 SHARED_FILE_SYSTEMS = (  # how their names begin: network drives, folders shared with a virtual machine, FUSE
@@ -68,7 +70,7 @@ def place() -> Place:
     folder, reason = _data_folder()
     path = folder / "patio" / FILE_NAME
     if learner := os.environ.get("JUPYTERHUB_USER", ""):
-        path = folder / "patio" / f"learner-{quote(learner, safe='')}" / FILE_NAME
+        path = folder / "patio" / f"learner-{folder_name(learner)}" / FILE_NAME
         reason = (
             "It is on the computer that runs this workshop, in a folder under your name. "
             "Take a copy with you before you leave."
@@ -76,6 +78,14 @@ def place() -> Place:
     elif os.environ.get("BINDER_SERVICE_HOST"):
         reason = "This is a borrowed computer that is wiped when you leave. Save a copy before you go."
     return Place(path, reason + _caution(path))
+
+
+def folder_name(name: str) -> str:
+    """Turn any learner's name into the name of a folder: never a path, never too long, never another's."""
+    quoted = quote(name, safe="").replace(".", "%2E")
+    if len(quoted) <= LONGEST_NAME:
+        return quoted
+    return f"{quoted[:40]}-{hashlib.sha256(name.encode()).hexdigest()[:32]}"
 
 
 def _caution(path: Path) -> str:

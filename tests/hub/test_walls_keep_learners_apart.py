@@ -14,11 +14,8 @@ from typing import Any
 import httpx
 import psutil
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 
 from kit.room.walls.kinds import walls_here
-from kit.room.walls.spawner import folder_name
 
 from .hubs import ROOT, RunningRoom, Visitor, running_room
 from .kernels import Kernel, kernel_of
@@ -254,15 +251,3 @@ def test_without_walls_only_samples_are_loaded(tmp_path: Path, monkeypatch: pyte
             said = kernel.run("import kit; print(kit.show('choose').state()['lead'])")
         assert "made-up business" in said
         assert oct((room.room.homes / "Dee").stat().st_mode)[-3:] == "700"
-
-
-@given(st.lists(st.text(min_size=1, max_size=60), min_size=2, max_size=2, unique=True))
-def test_every_name_has_a_folder_of_its_own(names: list[str]) -> None:
-    """Whatever people are called: a plain folder name that every file system takes, and never another's."""
-    folders = [folder_name(name) for name in names]
-    assert len(set(folders)) == len(names)
-    for folder in folders:
-        assert folder not in ("", ".", "..")
-        assert "/" not in folder
-        assert "\0" not in folder
-        assert len(folder.encode()) <= 255

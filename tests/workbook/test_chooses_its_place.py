@@ -6,9 +6,12 @@ import sys
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from kit.workbook import Workbook, location, open_workbook
 from kit.workbook.held_file import HeldFile
+from kit.workbook.location import folder_name
 from kit.workbook.my_file import COURSE
 from kit.workbook.sqlite_store import SqliteStore
 
@@ -153,3 +156,15 @@ def test_a_network_drive_gets_the_other_journal(tmp_path: Path, monkeypatch: pyt
             assert connection.execute("PRAGMA journal_mode").fetchone() == (journal,)
             assert connection.execute("PRAGMA synchronous").fetchone() == (2,)
         file.close()
+
+
+@given(st.lists(st.text(min_size=1, max_size=60), min_size=2, max_size=2, unique=True))
+def test_every_name_has_a_folder_of_its_own(names: list[str]) -> None:
+    """Whatever people are called: a plain folder name that every file system takes, and never another's."""
+    folders = [folder_name(name) for name in names]
+    assert len(set(folders)) == len(names)
+    for folder in folders:
+        assert folder not in ("", ".", "..")
+        assert "/" not in folder
+        assert "\0" not in folder
+        assert len(folder.encode()) <= 255

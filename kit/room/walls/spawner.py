@@ -1,7 +1,6 @@
 """A JupyterHub spawner that puts each learner's server behind walls, where this computer can."""
 
 import asyncio
-import hashlib
 import json
 import os
 import shutil
@@ -11,7 +10,7 @@ from contextlib import suppress
 from pathlib import Path
 from subprocess import Popen
 from typing import Any
-from urllib.parse import quote, urlsplit
+from urllib.parse import urlsplit
 
 import psutil  # type: ignore[import-untyped]
 from jupyterhub.spawner import SimpleLocalProcessSpawner  # type: ignore[import-untyped]
@@ -21,9 +20,9 @@ from traitlets import Enum, Integer, List, Unicode
 from kit.room.walls.bubblewrap import GROUP, HOME, PASSWD, Room, walled
 from kit.room.walls.kinds import walls_here
 from kit.room.walls.pipes import LONGEST_PATH, listen_at_port, listen_at_socket
+from kit.workbook.location import folder_name
 
 ROOT = Path(__file__).resolve().parents[3]
-LONGEST_NAME = 120  # letters of a folder's name; every file system takes 255 bytes
 KNOCK_EVERY = 0.05  # seconds
 
 
@@ -172,14 +171,6 @@ class LearnerSpawner(SimpleLocalProcessSpawner):  # type: ignore[misc]  # jupyte
         """Forget a server that has ended."""
         super().clear_state()
         self._born = 0.0
-
-
-def folder_name(name: str) -> str:
-    """Turn any learner's name into the name of a folder: never a path, never too long, never another's."""
-    quoted = quote(name, safe="").replace(".", "%2E")
-    if len(quoted) <= LONGEST_NAME:
-        return quoted
-    return f"{quoted[:40]}-{hashlib.sha256(name.encode()).hexdigest()[:32]}"
 
 
 def make_pipes_folder() -> Path:
