@@ -4,12 +4,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
-from kit.course import course
-from kit.course.lesson import FORMATS, Lesson
-from kit.exercise import Exercise
+from kit.course.run_sheets import sitting, sittings
 
-EVENINGS = FORMATS[2]  # the one that is spread over several evenings, an hour each
-HOUR = 60
 ALONE = "self-paced"  # the fourth way: nobody waits for anybody, so there is nothing to be behind of
 
 
@@ -35,52 +31,13 @@ class Clock:
 
 def formats() -> tuple[str, ...]:
     """Give the ways a course can be held, as a person chooses them; a course of evenings has a choice for each."""
-    evenings = max(_evenings().values()) + 1
-    parts = [f"{EVENINGS}, part {part}" for part in range(1, evenings + 1)]
-    return (*(each for each in FORMATS if each != EVENINGS), *parts, ALONE)
+    return (*(one.choice for one in sittings()), ALONE)
 
 
 def run_sheet(format: str) -> Mapping[str, Slot]:
-    """Give the slot of each exercise in a format, in teaching order, computed from what the lessons declare.
-
-    A lesson has as many minutes as it declares for the format; its steps share them in proportion to their own.
-    The half-day has time for "plus" exercises, the others only for the core.
-    """
-    name, _, part = format.partition(", part ")
-    slots: dict[str, Slot] = {}
-    minute = 0.0
-    for lesson in course():
-        if part and _evenings()[lesson.number] != int(part) - 1:
-            continue
-        room = lesson.room.get(name, 0)
-        slots |= _slots(lesson, minute, room, plus=name == "half-day")
-        minute += room
-    return slots
-
-
-def _evenings() -> Mapping[int, int]:
-    """Which evening each lesson falls on (0 is the first): lessons in order, an hour's worth at a time."""
-    evenings, evening, minutes = {}, 0, 0
-    for lesson in course():
-        room = lesson.room.get(EVENINGS, 0)
-        if minutes + room > HOUR:
-            evening, minutes = evening + 1, 0
-        minutes += room
-        evenings[lesson.number] = evening
-    return evenings
-
-
-def _slots(lesson: Lesson, begins: float, room: float, plus: bool) -> dict[str, Slot]:
-    steps = [step for step in lesson.flow if step.tier in ("core", "practice") or (plus and step.tier == "plus")]
-    needed = sum(step.minutes for step in steps)
-    share = room / needed if needed else 0.0
-    slots, at = {}, begins
-    for step in steps:
-        ends = at + step.minutes * share
-        if isinstance(step, Exercise) and step.number and ends > at:
-            slots[step.name] = Slot(round(at, 1), round(ends, 1))
-        at = ends
-    return slots
+    """Give the slot of each exercise on the run sheet of a format, in its order; none where there is no sheet."""
+    sheet = sitting(format)
+    return {row.exercise.name: Slot(row.starts, row.ends) for row in sheet.rows if row.exercise} if sheet else {}
 
 
 def in_words(clock: Clock | None, now: datetime, next_up: tuple[str, Slot] | None) -> str:
