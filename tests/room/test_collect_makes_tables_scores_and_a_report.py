@@ -191,6 +191,7 @@ def test_no_mean_of_a_handful() -> None:
     few, enough = (ClassResults(people_of(*NAMES[:number])) for number in (4, 5))
     assert all(line.then is None for line in few.then_now)
     assert "so no mean" in words_of(report(few, DAY))
+    assert "nothing is added up here" in words_of(report(few, DAY))
     assert all(line.then is not None and line.both == 5 for line in enough.then_now)
     assert "Means of up to 5 people" in words_of(report(enough, DAY))
 

@@ -66,8 +66,8 @@ def page(
         f'<meta http-equiv="Content-Security-Policy" content="{POLICY}">'
         '<meta name="viewport" content="width=device-width,initial-scale=1">'
         f"<title>{text(title)}</title><style>{_style(kind)}{paper}</style></head>"
-        f'<body class="{kind}"><p class="on-screen">To print: Ctrl P, or ⌘ P on a Mac. Paper: {size}{turned}. '
-        f"Turn “background graphics” on.</p><main>{papers}</main></body></html>"
+        f'<body class="{kind}"><header class="on-screen">To print: Ctrl P, or ⌘ P on a Mac. Paper: {size}{turned}. '
+        f"Turn “background graphics” on.</header><main>{papers}</main></body></html>"
     )
 
 

@@ -1,5 +1,6 @@
 """The class report: a few printed pages for the instructor and the centre. Counts and ideas; nobody's name is on it."""
 
+import re
 from collections.abc import Iterable, Iterator
 from datetime import date
 from statistics import median
@@ -13,7 +14,8 @@ from kit.room.collect.class_results import ClassResults, Row, Slip
 from kit.room.collect.report_survey import asked, survey_sheet
 
 TITLE = "Class report"
-MOST_SLIPS = 8
+MOST_SLIPS = 7
+LONGEST_REASON = 180
 _KEY = (
     '<p class="key"><span class="swatch done"></span>done <span class="swatch seen"></span>done, answer shown '
     '<span class="swatch notyet"></span>not there yet <span class="swatch none"></span>not begun</p>'
@@ -144,8 +146,18 @@ def _slip(slip: Slip) -> str:
         f'<section class="slip{" much" if slip.stop else ""}"><h2>{text(slip.words.capitalize())}</h2>'
         f'<div class="meter"><i style="width:{share:.1f}%"></i><u></u></div>'
         f'<p class="count"><b>{slip.shown} of {slip.tried}</b> in {text(_called(slip))} {stop}</p>'
-        f'<p class="small">To say: {text(slip.exercise.why)}</p></section>'
+        f'<p class="small">To say: {text(_begin_of(slip.exercise.why))}</p></section>'
     )
+
+
+def _begin_of(why: str) -> str:
+    """The first sentences of a reason, as many as fit two lines: seven reasons share one page."""
+    kept, *others = re.split(r"(?<=[.!?]) +", why)
+    for sentence in others:
+        if len(kept) + len(sentence) >= LONGEST_REASON:
+            break
+        kept = f"{kept} {sentence}"
+    return kept
 
 
 def foot(number: int) -> str:

@@ -60,7 +60,10 @@ def _fridays(results: ClassResults) -> str:
 def _later(results: ClassResults) -> str:
     if not results.later:
         return ""
+    head = f"<h2>Thirty days on: {len(results.later)} answered</h2>"
+    if len(results.later) < (least := section("results")["small_group"]):
+        return f'<div class="panel">{head}<p class="small">Fewer than {least}, so nothing is added up here.</p></div>'
     lines = [f"<b>{results.counted_later[item]}</b> {text(words.lower())}" for item, words in COUNTED.items()]
     ways = ", ".join(f"{IN_THE_WAY[choice].lower()} ({count})" for choice, count in results.in_the_way.items())
     way = f'<p class="small">In the way: {text(ways)}.</p>' if ways else ""
-    return f'<div class="panel"><h2>Thirty days on: {len(results.later)} answered</h2>{listed(lines)}{way}</div>'
+    return f'<div class="panel">{head}{listed(lines)}{way}</div>'
