@@ -16,6 +16,7 @@ from kit.settings import section
 _T = TypeVar("_T")
 LONGEST = 120  # letters of a name or a place
 WEEK = timedelta(days=7)
+YEARS = range(2000, 2200)  # a slip of the finger in the year is no date
 FRIDAY = 4  # as `date.weekday` counts
 NOTES = "The table of our workshop “Table for two”. Nobody sells. After the third Friday one of us hosts."
 
@@ -167,10 +168,10 @@ def to_json(fridays: ClassFridays) -> dict[str, str | int]:
 
 def from_json(told: dict[str, object]) -> ClassFridays:
     """Read it from what a form or the board's log tells; what cannot be read is missing."""
-    sequence = told.get("sequence")
+    sequence, first = told.get("sequence"), _read(date.fromisoformat, told, "first")
     return ClassFridays(
         name=_words(told, "name"),
-        first=_read(date.fromisoformat, told, "first"),
+        first=first if first and first.year in YEARS else None,
         starts=_read(time.fromisoformat, told, "starts"),
         ends=_read(time.fromisoformat, told, "ends"),
         place=_words(told, "place"),

@@ -1,45 +1,29 @@
-"""The desk in a real browser: circles are made, shuffled, swapped and shown; people join; the class goes home."""
+"""Circles and joining in a real browser: made, shuffled, swapped, shown on the wall; people come in and are counted."""
 
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import BrowserContext, Locator, Page, expect
+from playwright.sync_api import BrowserContext, Page, expect
 
 from kit.room.hub.register import Register
 
 from ..room.boards import RunningBoard, running_board
+from .desk import JOINED, assert_accessible, button, enter, register, running_room
 
-JOINED = (
-    ("Ana", "Bakery owner"),
-    ("Ben", "boulangerie"),
-    ("Chi", "florist"),
-    ("Dana Ferris", "flower shop"),
-    ("Elif", "web design"),
-    ("Farid", "print and web studio"),
-    ("Mia Roy", "yoga"),
-    ("Mia Tran", ""),
-)
 RIVALS = ({"Ana", "Ben"}, {"Chi", "Dana Ferris"}, {"Elif", "Farid"})
 
 
 @pytest.fixture
 def people(tmp_path: Path) -> Register:
     """The register of a room, with nobody in it yet."""
-    return Register(tmp_path / "people.sqlite3")
+    return register(tmp_path)
 
 
 @pytest.fixture
-def board(tmp_path: Path, people: Register) -> Iterator[RunningBoard]:
-    """A board that knows its room's register, link and code."""
-    environment = {
-        "PATIO_ROOM_PEOPLE": str(tmp_path / "people.sqlite3"),
-        "PATIO_ROOM_LINK": "http://192.168.1.24:8000/",
-        "PATIO_ROOM_CODE": "MAPLE-4821-HERON",
-    }
-    database = f"sqlite:///{tmp_path / 'board.sqlite3'}"
-    with running_board(database, room="Friday morning", environment=environment) as running:
+def board(tmp_path: Path) -> Iterator[RunningBoard]:
+    """Its board."""
+    with running_room(tmp_path) as running:
         yield running
 
 
@@ -50,25 +34,9 @@ def joined(people: Register) -> None:
         people.add(name, trade, "")
 
 
-def enter(page: Page, board: RunningBoard, path: str) -> Page:
-    """Sign in with the key, and go to one of the pages."""
-    page.goto(board.address)
-    page.get_by_label("Key of this room").fill(board.seal.instructor_key())
-    page.get_by_role("button", name="Open").click()
-    expect(page.locator("#live")).to_have_text("Live")
-    page.goto(f"{board.address}/{path}")
-    expect(page.locator("#live")).to_have_text("Live")
-    return page
-
-
 def seats(page: Page) -> list[set[str]]:
     """The names at each circle."""
     return [set(circle.locator(".seat b").all_inner_texts()) for circle in page.locator(".circle").all()]
-
-
-def button(page: Page, name: str) -> Locator:
-    """A button of exactly this name."""
-    return page.get_by_role("button", name=name, exact=True)
 
 
 def add(page: Page, typed: str) -> None:
@@ -272,67 +240,3 @@ def test_a_board_that_stands_alone_says_how(page: Page, tmp_path: Path) -> None:
         expect(page.get_by_role("heading", name="Nothing to join yet")).to_be_visible()
         expect(page.get_by_text("python3 start.py room")).to_be_visible()
         assert_accessible(page)
-
-
-@pytest.mark.parametrize(
-    "context", [{"color_scheme": "light"}, {"color_scheme": "dark"}], indirect=True, ids=["light", "dark"]
-)
-def test_our_first_friday_goes_into_every_calendar(context: BrowserContext, board: RunningBoard) -> None:
-    """What is missing is said; then a file, a code, and a wall that shows them; kept when the page is opened again."""
-    page = enter(context.new_page(), board, "hand-out")
-    button(page, "Keep these dates").click()
-    expect(page.locator("#mend")).to_have_text("Say where: a public place, with its address.")
-    page.get_by_label("Place, with its address").fill("Quay Deck, 4 Harbour Lane")
-    button(page, "Keep these dates").click()
-    expect(page.locator("#days li")).to_have_count(3)
-    with page.expect_download() as download:
-        page.get_by_role("link", name="Calendar file (.ics)").click()
-    assert download.value.suggested_filename == "our-fridays.ics"
-    file = Path(download.value.path()).read_text(encoding="utf-8")
-    assert file.count("BEGIN:VEVENT") == 3
-    with context.expect_page() as opened:
-        page.get_by_role("link", name="Show on the wall").click()
-    wall = opened.value
-    expect(wall.locator("#where")).to_have_text("Quay Deck, 4 Harbour Lane")
-    assert wall.locator("#code").evaluate("image => image.naturalWidth") > 0
-    page.reload()
-    expect(page.get_by_label("Place, with its address")).to_have_value("Quay Deck, 4 Harbour Lane")
-    for each in (page, wall):
-        each.bring_to_front()
-        assert_accessible(each)
-
-
-@pytest.mark.usefixtures("joined")
-def test_certificates_for_the_class_in_one_go(context: BrowserContext, board: RunningBoard) -> None:
-    """For who is ticked, a page each, with centre, facilitator and date; what somebody types is never lost."""
-    page = enter(context.new_page(), board, "hand-out")
-    expect(page.locator("#ticks li")).to_have_count(8)
-    page.get_by_label("Centre").fill("Harrow Shore Small Business Centre")
-    page.get_by_label("Facilitator").fill("Robin Tremblay")
-    page.get_by_label("One more name").fill("<b>Zoe</b>")
-    button(page, "Add").click()
-    expect(page.get_by_label("<b>Zoe</b>")).to_be_checked()
-    page.get_by_label("Ben").uncheck()
-    expect(page.locator("#print")).to_contain_text("Print 8 certificates")
-    with context.expect_page() as opened:
-        page.locator("#print").click()
-    sheets = opened.value
-    expect(sheets.locator("section.sheet")).to_have_count(8)
-    expect(sheets.get_by_role("heading", name="<b>Zoe</b>")).to_be_visible()
-    expect(sheets.get_by_text("Robin Tremblay")).to_have_count(8)
-    expect(sheets.get_by_text("Harrow Shore Small Business Centre")).to_have_count(8)
-    assert not {"Ben", "core"} & set(sheets.locator("main").inner_text().split())
-    page.reload()
-    expect(page.get_by_label("Ben")).not_to_be_checked()
-    expect(page.get_by_label("Facilitator")).to_have_value("Robin Tremblay")
-    button(page, "Nobody").click()
-    expect(page.locator("#print")).to_contain_text("Print a blank one")
-
-
-def assert_accessible(page: Page) -> None:
-    """axe finds nothing, on a desk or on a phone, and nothing is cut off."""
-    for width, height in ((1280, 800), (360, 740)):
-        page.set_viewport_size({"width": width, "height": height})
-        assert page.evaluate("document.documentElement.scrollWidth") <= width
-        found = Axe().run(page).response["violations"]
-        assert found == [], [(one["id"], one["nodes"][0]["html"]) for one in found]

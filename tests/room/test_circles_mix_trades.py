@@ -68,6 +68,7 @@ def test_fours_wherever_possible(people: int, expected: tuple[int, ...]) -> None
 
 
 @given(st.integers(3, 400))
+@settings(deadline=None)
 def test_every_number_of_people_finds_seats(people: int) -> None:
     """Everybody sits, three to five at a table, and no other split has more fours."""
     told = sizes(people)

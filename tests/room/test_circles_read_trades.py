@@ -4,7 +4,7 @@ import tomllib
 from collections import Counter
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from kit.room.circles import Guest, compete, first_names, new_name, read_people, time_keepers, trades_of
@@ -60,6 +60,7 @@ def test_each_word_belongs_to_one_trade() -> None:
 
 
 @given(st.text(max_size=80), st.text(max_size=80))
+@settings(deadline=None)
 def test_any_words_can_be_read(one: str, other: str) -> None:
     """Whatever somebody types; and competing is mutual."""
     assert compete(trades_of(one), trades_of(other)) == compete(trades_of(other), trades_of(one))
@@ -78,6 +79,7 @@ def test_a_pasted_list() -> None:
 
 
 @given(st.text(max_size=400))
+@settings(deadline=None)
 def test_any_list_can_be_read(typed: str) -> None:
     """Names are never empty, never twice, and hold nothing that cannot be shown."""
     names = [guest.name for guest in read_people(typed)]

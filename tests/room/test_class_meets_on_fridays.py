@@ -5,7 +5,7 @@ from datetime import date, time
 
 import icalendar
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from kit.room.class_fridays import ClassFridays, calendar, for_phones, from_json, suggested, to_json, to_mend
@@ -50,6 +50,7 @@ def test_public_holidays() -> None:
 
 
 @given(st.dates(date(2025, 1, 1), date(2035, 1, 1)))
+@settings(deadline=None)
 def test_the_day_we_propose_will_do(today: date) -> None:
     """Whenever the workshop is."""
     assert list(to_mend(replace(READY, first=suggested(today)), today)) == []
@@ -82,6 +83,7 @@ def test_no_file_before_there_is_a_date() -> None:
 
 
 @given(st.dictionaries(st.sampled_from(["name", "first", "starts", "ends", "place", "uid", "sequence"]), st.text()))
+@settings(deadline=None)
 def test_any_form_can_be_read(form: dict[str, object]) -> None:
     """What cannot be read is missing; what is kept reads back as it was."""
     fridays = from_json(form)
@@ -89,6 +91,7 @@ def test_any_form_can_be_read(form: dict[str, object]) -> None:
 
 
 @given(st.text(max_size=60), st.text(max_size=60))
+@settings(deadline=None)
 def test_any_words_make_a_file(name: str, place: str) -> None:
     """Typed words stay words: three events, and no property more."""
     file = icalendar.Calendar.from_ical(calendar(from_json({**to_json(READY), "name": name, "place": place})))

@@ -22,6 +22,7 @@ from kit.room.circles import (
     first_names,
     from_json,
     in_words,
+    seat,
     sizes_in_words,
     standing,
     time_keepers,
@@ -63,7 +64,7 @@ class CirclePages(Pages):
     async def _room(self, request: Request) -> Response:
         """Give what the page draws."""
         self.desk.must_be_instructor(request)
-        return JSONResponse(self._drawn(await self._joined()))
+        return JSONResponse(await asyncio.to_thread(self._drawn, await self._joined()))
 
     async def _wall(self, request: Request) -> Response:
         """Give what the wall shows: first names by circle, and nothing else."""
@@ -77,11 +78,11 @@ class CirclePages(Pages):
         async with self._one_at_a_time:
             joined = await self._joined()
             try:
-                plan = self._after(message if isinstance(message, dict) else {}, joined)
+                plan = await asyncio.to_thread(self._after, message if isinstance(message, dict) else {}, joined)
             except NotUnderstood as reason:
                 raise HTTPException(400, str(reason)) from None
             await self.desk.keep(NAME, to_json(plan))
-        return JSONResponse(self._drawn(joined))
+        return JSONResponse(await asyncio.to_thread(self._drawn, joined))
 
     async def _cards(self, request: Request) -> Response:
         """Give the table cards of one round, to print."""
@@ -141,6 +142,7 @@ class CirclePages(Pages):
                 for at, (one, told) in enumerate(zip(plan.rounds, keepers, strict=True))
             ],
             "standing": standing(plan.rounds[0], guests) if plan.rounds else [],
+            "full": bool(plan.rounds) and seat(plan.rounds[0], guests, plan.wishes) == plan.rounds[0],
             "words": sizes_in_words(len(guests)),
             "changed": plan.changed,
             "undo": plan.number > 0 and self._version(plan.back) is not None,

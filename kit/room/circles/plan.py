@@ -162,13 +162,12 @@ def _seat(plan: Plan, told: Told, joined: Sequence[Guest]) -> Plan:
 
 def _swap(plan: Plan, told: Told, joined: Sequence[Guest]) -> Plan:
     """Let two people change places in one round."""
-    at, one, other = told.get("round"), told.get("one"), told.get("other")
+    at, one, other = told.get("round"), str(told.get("one")), str(told.get("other"))
     if not isinstance(at, int) or not 0 <= at < len(plan.rounds):
         raise NotUnderstood(f"'round' must be one of the {len(plan.rounds)} there are, got {at!r}")
-    seats = {name for circle in plan.rounds[at] for name in circle}
-    if one not in seats or other not in seats:
+    if not {one, other} <= {name for circle in plan.rounds[at] for name in circle}:
         raise NotUnderstood("Only people who sit can change places")
-    changed = {str(one): str(other), str(other): str(one)}
+    changed = {one: other, other: one}
     swapped = tuple(tuple(changed.get(name, name) for name in circle) for circle in plan.rounds[at])
     return replace(plan, rounds=(*plan.rounds[:at], swapped, *plan.rounds[at + 1 :]))
 
@@ -196,9 +195,9 @@ def _kind(told: Told) -> str:
 
 def _name(plan: Plan, told: Told, joined: Sequence[Guest], field: str = "name") -> str:
     name = told.get(field)
-    if name not in {guest.name for guest in plan.guests(joined)}:
+    if not isinstance(name, str) or name not in {guest.name for guest in plan.guests(joined)}:
         raise NotUnderstood(f"{field!r} must be somebody in the room, got {name!r}")
-    return str(name)
+    return name
 
 
 def _text(told: Told, field: str, longest: int) -> str:

@@ -4,7 +4,7 @@ import re
 import tomllib
 import unicodedata
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 from itertools import product
 from pathlib import Path
 
@@ -15,6 +15,7 @@ FILE = Path(__file__).with_name("trades.toml")
 SHORTEST = 5  # letters: in shorter words one letter makes another trade (baker, but pet and pot)
 
 
+@lru_cache(maxsize=2_000)  # looking for slips goes through the whole list
 def trades_of(typed: str) -> frozenset[str]:
     """Read the trades in what somebody typed.
 

@@ -99,23 +99,27 @@ function turn(at) {
 function showNotes() {
   const notes = [];
   if (room.standing.length) {
-    const seat = make("button", "button small", "Seat them");
-    seat.type = "button";
-    seat.addEventListener("click", async () => {
-      const names = room.standing;
-      const after = await tell({ do: "seat" });
-      const left = after?.standing ?? names;
-      say(find("news"), left.length ? `${left.join(", ")} found no seat.` : `${names.join(", ")} now sit.`);
-      find("circles").focus();
-    });
     const words = `${room.standing.join(", ")} ${room.standing.length === 1 ? "has" : "have"} no seat yet.`;
-    notes.push(make("div", "said", make("p", "", make("b", "", words), " Nobody else has to get up."), seat));
+    const then = room.full ? " Every circle is full. Shuffle again, or wait until three are standing." : " Nobody else has to get up.";
+    notes.push(make("div", "said", make("p", "", make("b", "", words), then), room.full ? "" : seatButton()));
   }
   if (room.changed) {
     notes.push(make("div", "said", make("p", "", "Trades or wishes changed after these circles were made. Make them again, or leave them as they are.")));
   }
   notes.push(...(room.rounds[round]?.notes ?? []).map(words => make("div", "said", make("p", "", words))));
   find("notes").replaceChildren(...notes);
+}
+
+function seatButton() {
+  const button = make("button", "button small", "Seat them");
+  button.type = "button";
+  button.addEventListener("click", async () => {
+    const names = room.standing;
+    const after = await tell({ do: "seat" });
+    say(find("news"), `${names.filter(name => !after?.standing.includes(name)).join(", ")} now sit.`);
+    find("circles").focus();
+  });
+  return button;
 }
 
 function showSeats() {

@@ -33,7 +33,7 @@ function show() {
   fit(circles);
   find("seats").replaceChildren(
     ...circles.map(({ names, keeper }, at) =>
-      make("li", `circle tint-${at % 3}`, make("h2", "", make("span", "sr", "Circle "), String(at + 1)), make("ul", "", ...names.map(name => make("li", "", name, name === keeper ? make("span", "keeps", "keeps the time") : "")))),
+      make("li", `circle tint-${at % 3}`, make("div", "", make("h2", "", make("span", "sr", "Circle "), String(at + 1)), make("p", "", `${keeper} keeps the time`)), make("ul", "", ...names.map(name => make("li", "", name)))),
     ),
   );
   find("rounds").replaceChildren(
@@ -51,15 +51,18 @@ function show() {
   );
 }
 
-/** Choose columns and type so that all circles stand on one screen. */
+/* Choose columns and type so that all circles stand on one screen of 16 to 9. Lengths are in its width's hundredths. */
 function fit(circles) {
-  const rows = circles.reduce((most, one) => Math.max(most, one.names.length), 1);
-  const across = [2, 3, 4, 5, 6].find(columns => columns * columns * 0.75 >= circles.length) ?? 7;
-  const down = Math.ceil(circles.length / across);
-  find("board").style.setProperty("--across", String(Math.min(across, Math.max(circles.length, 1))));
-  const high = 43 / (down * (rows * 1.22 + 1)); // of the screen's width, for a screen of 16 to 9
-  const wide = 62 / (across * 7.5);
-  find("board").style.setProperty("--size", `${Math.min(high, wide, 4).toFixed(2)}vw`);
+  const rows = Math.max(...circles.map(one => one.names.length), 1);
+  const letters = Math.min(Math.max(...circles.flatMap(one => one.names.map(name => name.length)), 6), 18);
+  const sizes = [1, 2, 3, 4, 5, 6, 7, 8].map(across => {
+    const high = (39 / Math.ceil(circles.length / across) - 4.2) / (rows * 1.2 + 2.1);
+    const wide = (94.8 / across - 4.6) / (letters * 0.6);
+    return Math.min(high, wide, 4.2);
+  });
+  const best = sizes.indexOf(Math.max(...sizes));
+  find("board").style.setProperty("--across", String(best + 1));
+  find("board").style.setProperty("--size", `${Math.max(sizes[best], 0).toFixed(2)}vw`);
 }
 
 new Connection(here, { frame, state }).open("projector");
