@@ -4,7 +4,7 @@ import json
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
-from functools import cached_property
+from functools import cache, cached_property
 from typing import Any, Literal
 
 from kit.course import all_exercises
@@ -149,7 +149,7 @@ def _about_the_whole(told: Mapping[str, Any]) -> list[str]:
 
 def _standing(line: object, words: list[str]) -> Standing | None:
     """Check one line again; None where there is nothing to check."""
-    known = {one.name: one for one in all_exercises()}
+    known = _known()
     name = line.get("name") if isinstance(line, Mapping) else None
     if not isinstance(line, Mapping) or not isinstance(name, str) or name not in known:
         words.append("It tells of an exercise that your course does not have. That line was left out.")
@@ -178,6 +178,11 @@ def _standing(line: object, words: list[str]) -> Standing | None:
         _count(line.get("minutes")) if done else None,
         verdict.codes,
     )
+
+
+@cache
+def _known() -> dict[str, Exercise]:
+    return {one.name: one for one in all_exercises()}
 
 
 def _plain(value: Any) -> str:
