@@ -1,5 +1,6 @@
 """Circles and joining in a real browser: made, shuffled, swapped, shown on the wall; people come in and are counted."""
 
+import re
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -227,6 +228,18 @@ def test_people_join_from_the_wall(context: BrowserContext, board: RunningBoard,
     assert page.evaluate("document.documentElement.scrollHeight") <= 1080
     assert page.locator(".code").evaluate("one => parseFloat(getComputedStyle(one).fontSize)") > 60
     assert_accessible(page)
+
+
+@pytest.mark.parametrize("context", [{"color_scheme": "dark"}], indirect=True)
+@pytest.mark.parametrize("paper", ["Letter", "A4"])
+def test_the_door_gets_one_sheet(page: Page, board: RunningBoard, paper: str) -> None:
+    """Printed, it is one sheet of either paper, and dark on white even from a dark page."""
+    enter(page, board, "join")
+    pdf = page.pdf(format=paper, print_background=True)
+    assert len(re.findall(rb"/Type\s*/Page\b", pdf)) == 1
+    page.emulate_media(media="print")
+    assert page.locator("h1").evaluate("one => getComputedStyle(one).color") == "rgb(43, 38, 34)"
+    expect(page.locator(".ways")).to_be_hidden()
 
 
 def test_a_board_that_stands_alone_says_how(page: Page, tmp_path: Path) -> None:
