@@ -40,7 +40,8 @@ function ResultsCard({ state, send, uid, listen }) {
     <p class="patio-task">${state.lead}</p>
     <${WhatIsIn} state=${state} />
     <div class="patio-field"><label for=${`${uid}-who`}>Your name, as your instructor knows you</label>
-      <input id=${`${uid}-who`} type="text" maxlength="40" autocomplete="off" value=${state.who} onChange=${(e) => send({ do: "name", text: e.target.value })} /></div>
+      <input id=${`${uid}-who`} type="text" maxlength="40" autocomplete="off" value=${state.who} onChange=${(e) => send({ do: "name", text: e.target.value })} aria-describedby=${`${uid}-noname`} />
+      <p id=${`${uid}-noname`} class="patio-soft">${state.who ? "" : "Without a name, nobody can tell whose file it is."}</p></div>
     <h4 class="patio-gap">Read it before it goes</h4>
     <p class="patio-soft">${state.lines.length ? `${count(state.lines.length, "exercise")} begun, ${done} done. Open a line to see the answer that goes along.` : "No exercise in it yet. It fills up as you go."}</p>
     ${state.lines.length > 0 && html`<ol class="patio-resultlist">${state.lines.map((line) => html`<${ResultLine} key=${line.number} line=${line} />`)}</ol>`}

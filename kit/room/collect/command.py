@@ -60,9 +60,10 @@ def run(args: argparse.Namespace) -> int:
             f"We cannot write in “{shown(str(out))}”. Close files that are open from there, or name another with --out."
         )
     _say(said)
+    fits = _sum_up(people, said, left_alone, out)
     if roster is None:
         _print("Moodle and Canvas know people by numbers of their own: give your list of the class with --roster.")
-    return _sum_up(people, said, left_alone, out)
+    return fits
 
 
 def gather(folder: Path, out: Path) -> tuple[tuple[Handed, ...], list[Remark], int]:
