@@ -124,7 +124,7 @@ def test_two_rounds_by_keyboard(page: Page, board: RunningBoard) -> None:
     button(page, "Make circles").press("Enter")
     button(page, "Add a second round").press("Enter")
     expect(button(page, "Round 2")).to_have_attribute("aria-pressed", "true")
-    expect(page.locator("#notes")).to_contain_text("Some meet again: with 8 people we found no other way.")
+    expect(page.locator("#notes")).to_contain_text("With 8 people that cannot always be avoided.")
     second = page.locator(".circle").nth(1).locator(".seat").first
     one, other = page.locator(".seat b").first.inner_text(), second.locator("b").inner_text()
     page.locator(".seat").first.press("Enter")

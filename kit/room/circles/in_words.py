@@ -1,4 +1,4 @@
-"""What could not be had, in words with names: who shares a trade, who meets again, whose wish had to give way."""
+"""What was not had, in words with names: who shares a trade, who meets again, whose wish gave way."""
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
@@ -14,7 +14,7 @@ MOST_NAMED = 3  # pairs told by name before we only count them
 def in_words(
     circles: Round, guests: Sequence[Guest], wishes: Wishes = NO_WISHES, before: Sequence[Round] = ()
 ) -> Iterator[str]:
-    """Yield a sentence for everything that could not be had; nothing when everything could."""
+    """Yield a sentence for everything that was not had, for whatever reason; nothing when all was."""
     together = {
         frozenset((guests[one].name, guests[other].name))
         for group in groups(guests, wishes.together)
@@ -24,11 +24,11 @@ def in_words(
     yield from _trades(circles, guests, {*competing(guests, wishes)} - together)
     for pair in wishes.apart:
         if pair in pairs and pair not in together:
-            yield f"{_both(pair)} share circle {pairs[pair]}: there was no other way. Swap one of them by hand."
+            yield f"{_both(pair)} share circle {pairs[pair]}, though you wanted them apart. Swap one of them by hand."
     seated = {name for circle in circles for name in circle}
     for pair in wishes.together:
         if pair not in pairs and pair <= seated:
-            yield f"{_both(pair)} could not stay together: the circles do not divide that way. Move two chairs."
+            yield f"{_both(pair)} do not sit together: that did not fit. Swap, or move two chairs."
     yield from _again({*met(before)} & pairs.keys() - together, len(seated))
 
 
@@ -52,7 +52,7 @@ def _trades(circles: Round, guests: Sequence[Guest], rivals: set[Pair]) -> Itera
             yield f"{many[trade]} of {len(known)} people are in {trade}, and there {_are(circles)} {tables}: {where}."
         else:
             what = f"Some share a trade ({trade})" if trade else "Some compete"
-            yield f"{what}, and we found no seats that keep them apart: {where}. Shuffle, or say what matters less."
+            yield f"{what}: {where}. Shuffle again, or swap two people by hand."
 
 
 def _are(circles: Round) -> str:
@@ -78,7 +78,7 @@ def _again(pairs: set[Pair], people: int) -> Iterator[str]:
     named = "; ".join(_both(pair) for pair in sorted(pairs, key=sorted)[:MOST_NAMED])
     left = len(pairs) - MOST_NAMED
     more = f"; and {left} more {'pair' if left == 1 else 'pairs'}" if left > 0 else ""
-    yield f"Some meet again: with {people} people we found no other way. {named}{more}."
+    yield f"Some meet again: {named}{more}. With {people} people that cannot always be avoided."
 
 
 def _both(pair: Iterable[str]) -> str:

@@ -10,8 +10,8 @@ from kit.settings import section
 def seat(circles: Round, guests: Sequence[Guest], wishes: Wishes = NO_WISHES, before: Sequence[Round] = ()) -> Round:
     """Give everybody who has no seat yet one, and leave all others where they are.
 
-    Chairs at circles of three are filled first. Three or more who are left make circles of their own; one or two join
-    a circle of four, which makes it five.
+    Who stays together with somebody goes to their circle. Chairs at circles of three are filled first. Three or more
+    who are left make circles of their own; one or two join a circle of four, which makes it five.
 
     Parameters
     ----------
@@ -60,7 +60,7 @@ def _fill(
     known = {guest.name: guest for guest in guests}
     standing: list[Guest] = []
     for guest in late:
-        free = [at for at, circle in enumerate(tables) if len(circle) < until]
+        free = _beside(guest, tables, wishes) or [at for at, circle in enumerate(tables) if len(circle) < until]
         if not free:
             standing.append(guest)
             continue
@@ -73,3 +73,10 @@ def _fill(
         at = min(free, key=strain)
         tables[at] = (*tables[at], guest.name)
     return tables, standing
+
+
+def _beside(guest: Guest, tables: Sequence[tuple[str, ...]], wishes: Wishes) -> list[int]:
+    """Give the circles with a free chair where somebody sits with whom this guest stays together."""
+    company = {name for pair in wishes.together if guest.name in pair for name in pair if name != guest.name}
+    most = section("circles")["most"]
+    return [at for at, circle in enumerate(tables) if len(circle) < most and company & set(circle)]
