@@ -3,7 +3,9 @@
 import os
 import shutil
 from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
+from typing import Any
 from urllib.parse import urlsplit
 
 import pytest
@@ -60,14 +62,13 @@ def thrown() -> list[str]:
     return []
 
 
-@pytest.fixture
-def context(chromium: Browser, thrown: list[str], request: pytest.FixtureRequest) -> Iterator[BrowserContext]:
-    """A fresh profile. A test may choose it: ``@pytest.mark.parametrize("context", [{...}], indirect=True)``.
+@contextmanager
+def fresh_profile(chromium: Browser, thrown: list[str], **wishes: Any) -> Iterator[BrowserContext]:
+    """A browser as on a new computer. One of its own for each person, where a test has several.
 
     Any request that would leave this computer, and any JavaScript exception nobody caught, fails the test.
     """
-    wishes = {"viewport": {"width": 1280, "height": 800}, **getattr(request, "param", {})}
-    profile = chromium.new_context(**wishes)
+    profile = chromium.new_context(**{"viewport": {"width": 1280, "height": 800}, **wishes})
     outside: list[str] = []
     profile.on("request", lambda sent: None if urlsplit(sent.url).hostname in NEAR else outside.append(sent.url))
     profile.on("weberror", lambda told: thrown.append(str(told.error)))
@@ -77,6 +78,13 @@ def context(chromium: Browser, thrown: list[str], request: pytest.FixtureRequest
     local = [url for url in outside if url.startswith(("data:", "blob:", "about:"))]
     assert sorted(set(outside) - set(local)) == [], "a page asked for something outside this computer"
     assert thrown == [], "a page threw"
+
+
+@pytest.fixture
+def context(chromium: Browser, thrown: list[str], request: pytest.FixtureRequest) -> Iterator[BrowserContext]:
+    """A fresh profile. A test may choose it: ``@pytest.mark.parametrize("context", [{...}], indirect=True)``."""
+    with fresh_profile(chromium, thrown, **getattr(request, "param", {})) as profile:
+        yield profile
 
 
 @pytest.fixture
