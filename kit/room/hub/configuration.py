@@ -105,7 +105,7 @@ def board(room: Room) -> dict[str, Any]:
     """Give the board as a service of the Hub."""
     environment = {
         "PATIO_BOARD_DATABASE": _sqlite(room.folder / "board.sqlite3"),
-        "PATIO_BOARD_ROOM": "room",
+        "PATIO_BOARD_ROOM": "Our workshop",
         "PATIO_BOARD_INSTRUCTORS": INSTRUCTOR,
         "PATIO_ROOM_PEOPLE": str(room.people),
         "PATIO_ROOM_LINK": room.link,
