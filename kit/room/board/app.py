@@ -27,6 +27,8 @@ from kit.room.board.hub import HubIsAway
 from kit.room.board.join_pages import JoinPages
 from kit.room.board.ledger import Ledger, NotKept
 from kit.room.board.line import INSTRUCTOR, Entry, Kind, Line
+from kit.room.board.live_sheet_pages import LiveSheetPages
+from kit.room.board.live_slides_pages import LiveSlidesPages
 from kit.room.board.pace import formats
 from kit.room.board.pages import LOOK, LOOKS, RULES, STATIC, Way, page
 from kit.room.board.picture import VIEWS, Picture, View
@@ -39,7 +41,7 @@ MOST_EVENTS = 100
 LONGEST_NAME = 255
 BOARD = Way("", "Board")
 # The instructor's other pages, in the order of the links at the top: as a workshop goes.
-PAGES: tuple[type[Pages], ...] = (JoinPages, CirclePages, HandOutPages)
+PAGES: tuple[type[Pages], ...] = (LiveSheetPages, LiveSlidesPages, JoinPages, CirclePages, HandOutPages)
 
 
 class Board:

@@ -138,6 +138,11 @@ class Picture:
         row = self._rows.get(exercise)
         return row is not None and any(code in one.shown for one in row.standings.values())
 
+    def showed(self, code: str) -> int:
+        """Count the people whose answers showed this misconception, in any exercise."""
+        rows = self._rows.values()
+        return len({who for row in rows for who, one in row.standings.items() if code in one.shown})
+
     def frame(self, since: int, view: View, now: datetime) -> Frame:
         """Give the rows that changed after line `since`, and everything about the room as a whole.
 
