@@ -3,7 +3,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kit.room.hub.limits import Limit, in_words
+from kit.room.hub.limits import Limit
 from kit.settings import section
 
 from .hubs import RunningRoom, said
@@ -39,11 +39,3 @@ def test_a_pause_ends(times: list[float], most: int, seconds: float) -> None:
     assert 0 <= wait <= seconds + 1e-6
     assert limit.wait("ana", last + wait + 1e-6) == 0
     assert limit.wait("ben", last) == 0
-
-
-@given(st.floats(0.1, 3600))
-def test_a_wait_is_said_in_words(seconds: float) -> None:
-    """Seconds in tens, then minutes; never shorter than it is."""
-    words = in_words(seconds)
-    number = 1 if words == "a minute" else int(words.split()[0])
-    assert number * (60 if "minute" in words else 1) >= seconds

@@ -1,5 +1,6 @@
 """Closing, killing and opening a room again: nobody is forgotten, nothing is left running, nothing stays when asked."""
 
+import signal
 import subprocess
 import sys
 from pathlib import Path
@@ -29,7 +30,7 @@ def say(folder: Path, *words: str, typed: str = "") -> "subprocess.CompletedProc
 
 
 def test_ctrl_c_closes_everything(tmp_path: Path) -> None:
-    """Servers, line, board, culler and proxy end with the room, whoever is still starting; the next day all is there."""
+    """Servers, line, board, culler and proxy end with the room, even while some start; the next day all is there."""
     with running_room(tmp_path) as room:
         code, ana = room.room.class_code, room.joined("Ana")
         first = ana.begin()
@@ -51,6 +52,29 @@ def test_ctrl_c_closes_everything(tmp_path: Path) -> None:
             assert tablet.join("Ana", own=ana.own).status_code == 200
 
 
+def test_closing_the_window_closes_the_room(tmp_path: Path) -> None:
+    """Somebody closes the terminal and presses no key: nothing is left running either."""
+    with running_room(tmp_path) as room, room.joined("Ana") as ana:
+        ana.begin()
+        assert room.process
+        room.process.send_signal(signal.SIGHUP)
+        room.process.communicate(timeout=60)
+        assert processes_of(tmp_path) == []
+
+
+def test_a_server_that_cannot_start_says_so(tmp_path: Path) -> None:
+    """A disk that is full, say: a page of ours with a way on, no traceback; and the room stays open for the others."""
+    with running_room(tmp_path) as room, room.browser() as ana:
+        room.room.homes.write_text("a file where the learners' folders should be", encoding="utf-8")
+        ana.join("Ana")
+        page = ana.client.get("hub/spawn")
+        assert "Something broke on our side, not yours" in page.text
+        assert "Traceback" not in page.text
+        assert "NotADirectory" not in page.text
+        room.room.homes.unlink()
+        assert ana.begin()
+
+
 def test_a_killed_hub_finds_everybody_again(tmp_path: Path) -> None:
     """kill -9 of the Hub, a new start: its old proxy makes room, and a learner's server goes on with what it had."""
     with running_room(tmp_path) as room, room.joined("Ana") as ana:
@@ -66,6 +90,8 @@ def test_a_killed_hub_finds_everybody_again(tmp_path: Path) -> None:
         assert kernels == [kernel.json()["id"]]
         with room.browser() as boss:
             assert boss.client.get(room.ticket).url.path == "/services/board/"
+        room.stop()
+        assert processes_of(tmp_path) == []
 
 
 def word_of(cookies: object, server: str) -> str:
@@ -147,16 +173,24 @@ def test_the_proxy_cannot_be_fetched(tmp_path: Path, monkeypatch: pytest.MonkeyP
     assert not is_ready(tmp_path / "proxy")
 
 
+def test_a_room_that_cannot_open_leaves_nothing(tmp_path: Path) -> None:
+    """The board's database is not one: a sentence that names the notes, and no proxy that keeps the window waiting."""
+    (tmp_path / "room" / "board.sqlite3").mkdir(parents=True)
+    told = say(tmp_path, "--address", "127.0.0.1")
+    assert told.returncode == 1
+    assert "on our side, not yours" in told.stderr
+    assert "hub.log" in told.stderr
+    assert "Traceback" not in told.stderr
+    assert processes_of(tmp_path) == []
+
+
 def test_a_left_over_number_ends_nobody_else(tmp_path: Path) -> None:
     """After a new start of the computer the old proxy's number may be another program's: that one is left alone."""
-    from kit.room.hub.engine import end_left_over
-
+    (tmp_path / "room").mkdir()
     with subprocess.Popen([sys.executable, "-c", "input()"], stdin=subprocess.PIPE) as other:
-        note = tmp_path / "proxy.pid"
-        note.write_text(str(other.pid), encoding="ascii")
-        end_left_over(note)
-        assert other.poll() is None
-        assert not note.exists()
+        (tmp_path / "room" / "proxy.pid").write_text(str(other.pid), encoding="ascii")
+        with running_room(tmp_path):
+            assert other.poll() is None
         other.communicate(b"\n")
 
 

@@ -7,6 +7,7 @@ from typing import Any
 
 from traitlets.config import Config
 
+from kit.room.hub.engine import MARK
 from kit.room.hub.names import INSTRUCTOR
 from kit.room.hub.pages import TEMPLATES, first_page
 from kit.room.hub.state import Room
@@ -97,13 +98,15 @@ def services(room: Room) -> Config:
     culler = [sys.executable, "-m", "jupyterhub_idle_culler", f"--timeout={60 * tuned['idle_minutes']}"]
     culler += [f"--max-age={3600 * tuned['longest_hours']}", "--cull-every=120"]
     config = Config()
-    config.JupyterHub.services = [board(room), {"name": "idle-culler", "command": culler}]
+    beside = [board(room), {"name": "idle-culler", "command": culler, "environment": {MARK: str(room.folder)}}]
+    config.JupyterHub.services = beside
     return config
 
 
 def board(room: Room) -> dict[str, Any]:
     """Give the board as a service of the Hub."""
     environment = {
+        MARK: str(room.folder),
         "PATIO_BOARD_DATABASE": _sqlite(room.folder / "board.sqlite3"),
         "PATIO_BOARD_ROOM": "Our workshop",
         "PATIO_BOARD_INSTRUCTORS": INSTRUCTOR,

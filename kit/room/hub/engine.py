@@ -2,10 +2,8 @@
 
 import os
 import shutil
-import signal
 import subprocess
 import sys
-import time
 from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
@@ -15,6 +13,7 @@ import psutil  # type: ignore[import-untyped]
 from kit.room.hub.state import CannotOpen
 
 RECIPE = Path(__file__).with_name("proxy")
+MARK = "PATIO_ROOM_FOLDER"  # in the surroundings of a Hub, its proxy and its services
 LISTS = ("package.json", "package-lock.json")
 PROGRAM = Path("node_modules", "configurable-http-proxy", "bin", "configurable-http-proxy")
 NO_NETWORK = (
@@ -84,22 +83,21 @@ def _explain(log: Path) -> str:
     return NO_NETWORK
 
 
-def end_left_over(note: Path) -> None:
-    """End a proxy that outlived its Hub, and forget its number.
+def end_left_over(folder: Path) -> None:
+    """End what outlived a room's Hub: its proxy, and the services beside it. The learners' servers go on.
 
-    The number alone proves nothing: after a new start of the computer another program has it. So the program must be
-    ours by its command too.
+    They are known by the room's folder in their surroundings. A process number that was written down proves nothing:
+    after a new start of the computer another program has it.
     """
-    with suppress(OSError, ValueError, psutil.Error):
-        process = psutil.Process(int(note.read_text(encoding="ascii")))
-        if any(PROGRAM.name in word for word in process.cmdline()):
-            process.send_signal(signal.SIGTERM)
-            with suppress(psutil.TimeoutExpired):
-                process.wait(5)
-            if process.is_running():
-                process.kill()
-                time.sleep(0.1)
-    note.unlink(missing_ok=True)
+    left = []
+    for process in psutil.process_iter():
+        with suppress(psutil.Error):
+            if process.pid != os.getpid() and process.environ().get(MARK) == str(folder):
+                process.terminate()
+                left.append(process)
+    for process in psutil.wait_procs(left, timeout=5)[1]:
+        with suppress(psutil.Error):
+            process.kill()
 
 
 def _node() -> Path:

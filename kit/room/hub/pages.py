@@ -146,7 +146,16 @@ def _start_early(handler: Any, user: Any) -> None:
         task.add_done_callback(_STARTING.discard)
 
 
+class HomeInstead(BaseHandler):  # type: ignore[misc]
+    """In place of a page of the Hub's that nobody in a room needs."""
+
+    def get(self) -> None:
+        """Lead on."""
+        self.redirect(url_path_join(self.hub.base_url, "home"))
+
+
 HANDLERS = [
+    (r"/token", HomeInstead),
     (r"/login", JoinPage),
     (r"/your-code", CodePage),
     (r"/ticket", TicketPage),

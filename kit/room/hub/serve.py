@@ -1,18 +1,21 @@
 """Open a room on this laptop: the Hub, its proxy and the board, until somebody presses Ctrl-C."""
 
 import argparse
+import asyncio
 import os
 import shutil
+import signal
 import sys
 import time
 import traceback
 from collections.abc import Sequence
+from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
 from typing import TextIO
 
 from kit.room.hub import addresses, codes
-from kit.room.hub.engine import end_left_over, make_ready
+from kit.room.hub.engine import MARK, end_left_over, make_ready
 from kit.room.hub.register import Register
 from kit.room.hub.state import CannotOpen, Room, read_room, usual_folder, with_ports, write_room
 
@@ -62,12 +65,13 @@ def open_room(chosen: argparse.Namespace) -> None:
     make_ready(print)
     room = read_room(chosen.folder)
     held = hold(room.folder)
-    end_left_over(room.proxy_note)
+    end_left_over(room.folder)
+    room.proxy_note.unlink(missing_ok=True)  # JupyterHub would end whatever process has that number now
     room = with_ports(room, address, chosen.port)
     if chosen.new_class_code:
         room = replace(room, class_code=codes.class_code())
     write_room(room)
-    os.environ["PATIO_ROOM_FOLDER"] = str(room.folder)
+    os.environ[MARK] = str(room.folder)
     window = keep_notes(room.log)
     try:
         run_hub(room, chosen, began)
@@ -81,6 +85,7 @@ def open_room(chosen: argparse.Namespace) -> None:
         ) from reason
     finally:
         os.dup2(window, 2)
+        end_left_over(room.folder)  # nothing, when the Hub came to its own end
         held.close()
 
 
@@ -98,12 +103,18 @@ def run_hub(room: Room, chosen: argparse.Namespace, began: float) -> None:
             if not chosen.no_browser:
                 open_board(room, self.authenticator.new_ticket())
 
+        def init_signal(self) -> None:
+            super().init_signal()
+            # Somebody closes the window rather than pressing Ctrl-C: the room closes with it.
+            asyncio.get_running_loop().add_signal_handler(signal.SIGHUP, lambda: os.kill(os.getpid(), signal.SIGTERM))
+
         async def cleanup(self) -> None:
             await line().close()
             await super().cleanup()
 
     RoomHub.launch_instance(["-f", str(CONFIGURATION)])
-    say_goodbye()
+    with suppress(OSError):  # a window that was closed reads no last words
+        say_goodbye()
 
 
 def open_board(room: Room, ticket: str) -> None:
