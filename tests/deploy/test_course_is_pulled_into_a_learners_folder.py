@@ -7,8 +7,8 @@ import shutil
 import subprocess
 import sys
 import threading
-import time
 from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
@@ -26,6 +26,8 @@ from kit.__main__ import main
 from kit.room.link import NoLink, link, welcome
 
 from ..room.boards import free_port
+from .centre import Centre, answers, running_centre, wait_for
+from .kubernetes import as_the_chart_does, values
 
 ROOT = Path(__file__).parents[2]
 
@@ -91,13 +93,9 @@ class Pulling:
                 said = line or said
         return str(json.loads(said.removeprefix("data: "))["phase"])
 
-    def publish(self, change: str) -> None:
-        """Commit everything in the course's folder, for others to pull."""
-        for words in (["add", "-A"], ["commit", "-qm", change], ["repack", "-adq"], ["update-server-info"]):
-            git(self.upstream, *words)
-
 
 TOKEN = {"Authorization": "token of-this-test"}
+WHOLE = {"NBGITPULLER_DEPTH": "0", "GIT_CONFIG_GLOBAL": os.devnull}  # files on a web server know no shallow copy
 
 
 def git(folder: Path, *words: str) -> None:
@@ -107,6 +105,12 @@ def git(folder: Path, *words: str) -> None:
     subprocess.run(["git", *words], cwd=folder, check=True, env=environment, stdout=subprocess.DEVNULL)
 
 
+def publish(upstream: Path, change: str) -> None:
+    """Commit everything in the course's folder, for others to pull."""
+    for words in (["add", "-A"], ["commit", "-qm", change], ["repack", "-adq"], ["update-server-info"]):
+        git(upstream, *words)
+
+
 class Quiet(SimpleHTTPRequestHandler):
     """Gives files and says nothing."""
 
@@ -114,46 +118,42 @@ class Quiet(SimpleHTTPRequestHandler):
         """Say nothing."""
 
 
-@pytest.fixture
-def pulling(tmp_path: Path) -> Iterator[Pulling]:
-    """A repository served over HTTP, and a Jupyter server with nbgitpuller on an empty home folder."""
-    upstream, home = tmp_path / "course", tmp_path / "home"
+@contextmanager
+def published(folder: Path) -> Iterator[tuple[Path, str]]:
+    """The course in a repository that is served over HTTP: its folder, and its address."""
+    upstream = folder / "course"
     shutil.copytree(ROOT / "lessons", upstream / "lessons", ignore=shutil.ignore_patterns(".*"))
-    home.mkdir()
-    (tmp_path / "web").mkdir()
-    git(upstream, "init", "-qb", "main", f"--separate-git-dir={tmp_path / 'web' / 'course.git'}")
-    web = ThreadingHTTPServer(("127.0.0.1", 0), partial(Quiet, directory=str(tmp_path / "web")))
+    (folder / "web").mkdir()
+    git(upstream, "init", "-qb", "main", f"--separate-git-dir={folder / 'web' / 'course.git'}")
+    web = ThreadingHTTPServer(("127.0.0.1", 0), partial(Quiet, directory=str(folder / "web")))
     threading.Thread(target=web.serve_forever, daemon=True).start()
-    port = free_port()
-    command = [sys.executable, "-m", "jupyter_server", f"--ServerApp.root_dir={home}", f"--ServerApp.port={port}"]
-    command += ["--ServerApp.jpserver_extensions={'nbgitpuller': True}", "--no-browser", "--allow-root"]
-    command += ["--IdentityProvider.token=of-this-test", "--ServerApp.port_retries=0"]
-    plain = {"NBGITPULLER_DEPTH": "0", "GIT_CONFIG_GLOBAL": os.devnull}  # files on a web server know no shallow copy
-    own = {f"JUPYTER_{name}_DIR": str(tmp_path / "own" / name) for name in ("CONFIG", "DATA", "RUNTIME")}
-    with (tmp_path / "log").open("w") as log:
-        process = subprocess.Popen(command, env={**os.environ, **plain, **own}, stdout=log, stderr=log)
-    repository = f"http://127.0.0.1:{web.server_port}/course.git"
-    made = Pulling(f"http://127.0.0.1:{port}", home, upstream, repository)
-    made.publish("The course")
+    publish(upstream, "The course")
     try:
-        until = time.monotonic() + 60
-        while not answers(f"{made.server}/api/status"):
-            assert time.monotonic() < until, (tmp_path / "log").read_text()
-            time.sleep(0.1)
-        yield made
+        yield upstream, f"http://127.0.0.1:{web.server_port}/course.git"
     finally:
-        process.terminate()
-        process.wait(timeout=30)
         web.shutdown()
         web.server_close()
 
 
-def answers(address: str) -> bool:
-    """Tell whether a server is there."""
+@pytest.fixture
+def pulling(tmp_path: Path) -> Iterator[Pulling]:
+    """A repository, and a Jupyter server with nbgitpuller on an empty home folder."""
+    home, port = tmp_path / "home", free_port()
+    home.mkdir()
+    command = [sys.executable, "-m", "jupyter_server", f"--ServerApp.root_dir={home}", f"--ServerApp.port={port}"]
+    command += ["--ServerApp.jpserver_extensions={'nbgitpuller': True}", "--no-browser", "--allow-root"]
+    command += ["--IdentityProvider.token=of-this-test", "--ServerApp.port_retries=0"]
+    own = {f"JUPYTER_{name}_DIR": str(tmp_path / "own" / name) for name in ("CONFIG", "DATA", "RUNTIME")}
+    with (tmp_path / "log").open("w") as log:
+        process = subprocess.Popen(command, env={**os.environ, **WHOLE, **own}, stdout=log, stderr=log)
     try:
-        return httpx.get(address, headers=TOKEN).status_code == 200
-    except httpx.TransportError:
-        return False
+        with published(tmp_path) as (upstream, repository):
+            made = Pulling(f"http://127.0.0.1:{port}", home, upstream, repository)
+            wait_for(lambda: answers(f"{made.server}/api", 200), (tmp_path / "log").read_text)
+            yield made
+    finally:
+        process.terminate()
+        process.wait(timeout=30)
 
 
 def cells(notebook: Path) -> list[str]:
@@ -178,7 +178,7 @@ def test_pulling_again_loses_nothing_of_a_learner(pulling: Pulling) -> None:
     (theirs.parent / "new.ipynb").write_text("mine", encoding="utf-8")
     change(pulling.upstream / welcome(), 999, "A new end")
     shutil.copy(pulling.upstream / welcome(), pulling.upstream / "lessons" / "new.ipynb")
-    pulling.publish("A better course")
+    publish(pulling.upstream, "A better course")
     assert pulling.pull() == "finished"
     assert "My own words" in cells(theirs)
     assert "A new end" in cells(theirs)
@@ -194,7 +194,7 @@ def test_where_both_changed_one_line_the_learners_stays(pulling: Pulling) -> Non
     theirs = pulling.home / "course" / welcome()
     change(theirs, 1, "My own words")
     change(pulling.upstream / welcome(), 1, "The course's words")
-    pulling.publish("Another word")
+    publish(pulling.upstream, "Another word")
     assert pulling.pull() == "finished"
     assert "My own words" in cells(theirs)
 
@@ -210,3 +210,20 @@ def test_a_pulled_lesson_may_run_by_itself(pulling: Pulling, tmp_path: Path) -> 
     pulled = sorted((pulling.home / "course" / "lessons").glob("*.ipynb"))
     assert pulled
     assert all(notary.check_signature(nbformat.read(path, as_version=4)) for path in pulled)
+
+
+@needs_nbgitpuller
+def test_the_link_works_through_a_hub(tmp_path: Path) -> None:
+    """Signed in at a Hub: the link leads to the own server, brings the course, and its first lesson is trusted."""
+    centre = Centre(tmp_path)
+    centre.environment = {"PATIO_CLASS_CODE": centre.class_code, "PATIO_INSTRUCTOR_KEY": centre.instructor_key}
+    set_up = as_the_chart_does(values(), "a" * 32).replace("/srv/jupyterhub/", f"{tmp_path}/")
+    set_up += f"\nc.Spawner.environment = {WHOLE!r}\n"
+    with published(tmp_path) as (_, repository), running_centre(centre, set_up):
+        ana = centre.joined("Ana")
+        page = ana.client.get(link(centre.link, repository))
+        assert (page.status_code, page.url.path) == (200, "/user/Ana/git-pull")
+        with ana.client.stream("GET", f"{ana.server}git-pull/api", params=dict(page.url.params)) as stream:
+            assert "finished" in [line for line in stream.iter_lines() if line][-1]
+        lesson = ana.ask(f"contents/course/{welcome()}").json()["content"]
+        assert all(cell["metadata"]["trusted"] for cell in lesson["cells"] if cell["cell_type"] == "code")
