@@ -1,4 +1,4 @@
-"""The command line, for authors and instructors: `python -m kit course`, `check`, `read FILE`, `collect FOLDER`."""
+"""The command line, for authors and instructors: `python -m kit course`, `check`, `collect FOLDER`, `guide FOLDER`."""
 
 import argparse
 import sys
@@ -13,6 +13,7 @@ COMMANDS = {
     "read": "kit.exports.command",
     "collect": "kit.room.collect.command",
     "link": "kit.room.link",
+    "guide": "kit.room.guide.command",
 }
 
 

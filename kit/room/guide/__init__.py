@@ -1,0 +1,41 @@
+"""What an instructor prints: run sheets, the guide, checklists, and a note to send before. Not for learners."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import partial
+
+from kit.course.lesson import slug
+from kit.course.run_sheets import formats
+from kit.meetups.handouts.sheet import Size
+from kit.room.guide.exercises import exercises
+from kit.room.guide.facilitator import checklists, facilitators_guide
+from kit.room.guide.get_your_file import get_your_file
+from kit.room.guide.run_sheet import run_sheet, self_paced
+
+__all__ = ["GUIDE", "Printed"]
+
+
+@dataclass(frozen=True, slots=True)
+class Printed:
+    """One page to print: its title, and what makes it for a paper and a start ("17:30", or "" for none)."""
+
+    title: str
+    html: Callable[[Size, str], str]
+
+
+def _without_start(make: Callable[[Size], str]) -> Callable[[Size, str], str]:
+    return lambda size, _: make(size)
+
+
+GUIDE: dict[str, Printed] = {
+    **{
+        f"run-sheet-{slug(one.name.replace('×', 'x'))}": Printed(f"Run sheet, {one.name}", partial(run_sheet, one))
+        for one in formats()
+    },
+    "self-paced": Printed("At your own pace", _without_start(self_paced)),
+    "facilitators-guide": Printed("Facilitator's guide", _without_start(facilitators_guide)),
+    "exercises": Printed("Exercise by exercise, with answers", _without_start(exercises)),
+    "checklists": Printed("Checklists", _without_start(checklists)),
+    "get-your-file": Printed("“Get your file”, a note to send", _without_start(get_your_file)),
+}
+"""Every page to print by the name of its file, in the order an instructor needs them."""
