@@ -1,6 +1,6 @@
 """The paper set: the core exercises for whoever would rather use a pen. Tasks and choices as the card draws them, no answers."""
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping
 from string import ascii_uppercase
 from typing import Any
 
@@ -10,11 +10,11 @@ from kit.exercise import Exercise
 from kit.meetups.handouts.sheet import Size, lines, listed, page, text
 
 Drawn = Mapping[str, Any]
-MARKS = {"P": "sells", "S": "me", "Y": "you", "W": "neutral"}  # the letters of the week in exercise 2.4, in words
+MARKS = {"P": "sale", "S": "me", "Y": "you", "W": "neutral"}  # what the card writes beside the posts of a week
 BOX, TICK = '<span class="box"></span>', '<span class="tick"></span>'
 LEAD = (
     "The core exercises, to do with a pen. Answer alone first, then compare with a neighbour. "
-    "Nobody marks this sheet; the answers are on the screen when the room is there."
+    "Nobody marks this sheet: the room talks each one over."
 )
 
 
@@ -63,9 +63,13 @@ def _question(question: Drawn) -> str:
 
 def _letters(question: Drawn) -> str:
     """Choices with letters, then each row with a box for its letter."""
-    lettered = list(zip(ascii_uppercase, question["choices"], strict=False))
+    lettered = zip(ascii_uppercase, question["choices"], strict=False)
     choices = listed((f"<b>{letter}</b> {text(one['text'])}" for letter, one in lettered), "choices")
-    return f"{choices}{listed((f'{BOX}<span>{text(row["text"])}</span>' for row in question['rows']), 'rows')}"
+    return choices + _boxed(question["rows"])
+
+
+def _boxed(rows: Iterable[Drawn]) -> str:
+    return listed((f"{BOX}<span>{text(row['text'])}</span>" for row in rows), "rows")
 
 
 def _ticks(question: Drawn) -> str:
@@ -81,12 +85,8 @@ def _option(option: Drawn) -> str:
 
 
 def _numbers(question: Drawn) -> str:
-    guess = question.get("guess")
-    boxes = [guess] if guess else []
-    return listed(
-        (f'<span>{text(box["label"])}</span>{BOX}<span>{text(box.get("unit", ""))}</span>' for box in [*boxes, *question["boxes"]]),
-        "numbers",
-    )
+    boxes = [question[name] for name in ("guess",) if name in question] + list(question["boxes"])
+    return listed((f"<span>{text(box['label'])}</span>{BOX}{text(box.get('unit', ''))}" for box in boxes), "numbers")
 
 
 def _slots(question: Drawn) -> str:
@@ -103,10 +103,7 @@ def _dials(question: Drawn) -> str:
 
 
 def _order(question: Drawn) -> str:
-    return (
-        f'{_asked(question)}<p class="say">Number them, 1 for the first.</p>'
-        f"{listed((f'{BOX}<span>{text(item["text"])}</span>' for item in question['items']), 'rows')}"
-    )
+    return f'{_asked(question)}<p class="say">Number them, 1 for the first.</p>{_boxed(question["items"])}'
 
 
 def _parts(question: Drawn) -> str:
