@@ -174,6 +174,12 @@ class Visitor:
         """The path of the own server, "user/ana/"."""
         return f"user/{quote(self.name)}/"
 
+    def leave(self) -> None:
+        """End the own server, as the culler would after a while, and close the browser."""
+        word = self.form_of("hub/your-code")
+        self.client.delete(f"hub/api/users/{quote(self.name)}/server", headers={"X-XSRFToken": word})
+        self.client.close()
+
     def ask(self, path: str, **rest: Any) -> httpx.Response:
         """Ask the own server's interface for something, such as "contents/lessons"."""
         return self.client.get(f"{self.server}api/{path}", **rest)
