@@ -22,6 +22,7 @@ from kit.exercise import MISCONCEPTIONS
 from kit.room.board.circle_pages import CirclePages
 from kit.room.board.desk import Pages, told
 from kit.room.board.doors import Doors
+from kit.room.board.guide_pages import GuidePages
 from kit.room.board.hand_out_pages import HandOutPages
 from kit.room.board.hub import HubIsAway
 from kit.room.board.join_pages import JoinPages
@@ -41,7 +42,7 @@ MOST_EVENTS = 100
 LONGEST_NAME = 255
 BOARD = Way("", "Board")
 # The instructor's other pages, in the order of the links at the top: as a workshop goes.
-PAGES: tuple[type[Pages], ...] = (LiveSheetPages, LiveSlidesPages, JoinPages, CirclePages, HandOutPages)
+PAGES: tuple[type[Pages], ...] = (LiveSheetPages, LiveSlidesPages, JoinPages, CirclePages, HandOutPages, GuidePages)
 
 
 class Board:

@@ -1,5 +1,6 @@
 """What an instructor prints: run sheets, the guide, checklists, and a note to send before. Not for learners."""
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
@@ -12,7 +13,9 @@ from kit.room.guide.facilitator import checklists, facilitators_guide
 from kit.room.guide.get_your_file import get_your_file
 from kit.room.guide.run_sheet import run_sheet, self_paced
 
-__all__ = ["GUIDE", "Printed"]
+__all__ = ["GUIDE", "Printed", "is_start"]
+
+START = re.compile(r"([01]?\d|2[0-3]):[0-5]\d", re.ASCII)
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,6 +24,11 @@ class Printed:
 
     title: str
     html: Callable[[Size, str], str]
+
+
+def is_start(words: str) -> bool:
+    """Tell whether words are a time of day a workshop can begin at: "17:30"."""
+    return START.fullmatch(words) is not None
 
 
 def _without_start(make: Callable[[Size], str]) -> Callable[[Size, str], str]:

@@ -1,17 +1,15 @@
 """`python -m kit guide FOLDER`: writes every page an instructor prints, and says where. Needs no network."""
 
 import argparse
-import re
 import sys
 from pathlib import Path
 from typing import get_args
 
 from kit.course.run_sheets import findings
 from kit.meetups.handouts.sheet import Size
-from kit.room.guide import GUIDE
+from kit.room.guide import GUIDE, is_start
 
 DONE, CANNOT = 0, 2
-TIME = re.compile(r"([01]?\d|2[0-3]):[0-5]\d")
 
 
 def add_to(subparsers: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
@@ -26,7 +24,7 @@ def add_to(subparsers: "argparse._SubParsersAction[argparse.ArgumentParser]") ->
 
 def run(args: argparse.Namespace) -> int:
     """Write the pages; 0 when they are there, 2 when that cannot be done."""
-    if args.start and not TIME.fullmatch(args.start):
+    if args.start and not is_start(args.start):
         return _cannot(f"The start is a time such as 17:30; we saw “{args.start}”.")
     if found := findings():
         return _cannot("\n".join(["The run sheets do not add up yet:", *found]))
