@@ -14,9 +14,10 @@ WITHOUT_WALLS = (
 ALWAYS = (
     "Only people on this network can open the room, and only with the class code. Nothing is sent to the internet.",
     "The link begins with http. On an open Wi-Fi somebody skilled could listen in. Use a Wi-Fi with a password.",
-    "Own codes are kept as a hash only. The projector shows no names.",
-    "This laptop is yours, so you could open the learners' files. Patio never does, and shows you counts only: "
-    "how far people are, who asked for help, and the common wrong answers.",
+    "Own codes are kept as a hash only. The projector shows no names, "
+    "but for first names when people look for their circle.",
+    "This laptop is yours, so you could open the learners' files. Patio never does. Your board shows how far people "
+    "are, who asked for help, and the common wrong answers; never a post, a contact or a word they typed.",
     "Learners' work stays on this laptop, so that they find it again next time. To delete all of it, and every code, "
     "type:  python3 start.py room --forget",
 )
