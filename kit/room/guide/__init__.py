@@ -11,6 +11,8 @@ from kit.meetups.handouts.sheet import Size
 from kit.room.guide.exercises import exercises
 from kit.room.guide.facilitator import checklists, facilitators_guide
 from kit.room.guide.get_your_file import get_your_file
+from kit.room.guide.name_cards import name_cards
+from kit.room.guide.paper_set import paper_set
 from kit.room.guide.run_sheet import run_sheet, self_paced
 
 __all__ = ["GUIDE", "Printed", "is_start"]
@@ -44,6 +46,9 @@ GUIDE: dict[str, Printed] = {
     "facilitators-guide": Printed("Facilitator's guide", _without_start(facilitators_guide)),
     "exercises": Printed("Exercise by exercise, with answers", _without_start(exercises)),
     "checklists": Printed("Checklists", _without_start(checklists)),
+    "paper-set": Printed("Paper set: the core exercises with a pen", _without_start(paper_set)),
+    "paper-set-large-type": Printed("Paper set in large type", _without_start(partial(paper_set, large=True))),
+    "name-cards": Printed("Name cards", _without_start(lambda size: name_cards(size=size))),
     "get-your-file": Printed("“Get your file”, a note to send", _without_start(get_your_file)),
 }
 """Every page to print by the name of its file, in the order an instructor needs them."""

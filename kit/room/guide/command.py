@@ -39,7 +39,7 @@ def run(args: argparse.Namespace) -> int:
             f"We cannot write in “{args.folder}”. Close files that are open from there, or name another folder."
         )
     print(f"\nAll of them are in {folder}. Open one in a browser and print it on {args.size}.")
-    print("“Get your file” and “At your own pace” are for learners. The others hold answers: they are for you.")
+    print("Run sheets, guide and “Exercise by exercise” are for you alone: they hold your notes and the answers.")
     return DONE
 
 
