@@ -10,7 +10,6 @@ import unicodedata
 from pathlib import Path
 
 from kit.room.hub.authenticator import RoomAuthenticator
-from kit.room.hub.configuration import TO_THE_BOARD, WELCOME
 from kit.room.hub.names import INSTRUCTOR
 from kit.room.hub.pages import TEMPLATES, first_page
 
@@ -18,6 +17,7 @@ c = get_config()  # noqa: F821  # JupyterHub puts it there
 STATE = Path("/opt/tljh/state/patio")  # only root reads it: class-code, instructor-key and, if you like, database
 LEARNERS_PYTHON = "/opt/tljh/user/bin/python"
 BOARD = "http://127.0.0.1:8010"
+TO_THE_BOARD = "access:services!service=board"
 
 
 def kept(name: str, otherwise: str = "") -> str:
@@ -54,7 +54,7 @@ c.RoomAuthenticator.instructor_key = kept("instructor-key")
 c.RoomAuthenticator.people = str(STATE / "people.sqlite3")
 
 c.Spawner.cmd = [LEARNERS_PYTHON, "-m", "kit.lab.single_user"]
-c.Spawner.default_url = WELCOME
+c.Spawner.default_url = "/doc/tree/lessons/00-before-you-come.ipynb"
 c.Spawner.environment.update({"PATIO_BOARD_URL": f"{BOARD}/services/board/"})
 c.Spawner.mem_limit = "1G"  # a learner's whole archive of posts, and a margin; see the table in docs/deploying.md
 c.SystemdSpawner.isolate_tmp = True

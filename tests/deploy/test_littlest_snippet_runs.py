@@ -2,6 +2,7 @@
 
 import ast
 import re
+import subprocess
 import sys
 from collections.abc import Iterator
 from pathlib import Path
@@ -67,6 +68,18 @@ def test_the_same_roles_and_page_as_on_a_laptop(tmp_path: Path) -> None:
     laptop = [one for one in roles().JupyterHub.load_roles if one["name"] in ("user", "server")]
     assert config.JupyterHub.load_roles[1:] == laptop
     assert config.Spawner.default_url == WELCOME
+
+
+def test_the_hub_needs_nothing_but_jupyterhub() -> None:
+    """What a Hub elsewhere imports of the kit works without the learners' packages, and without the laptop's."""
+    absent = (
+        "psutil anywidget ipywidgets IPython jupyterlab openpyxl icalendar holidays segno uvicorn psycopg"
+    )
+    code = f"import sys; sys.modules.update(dict.fromkeys({absent.split()!r}))\n"
+    code += "import kit.room.hub.authenticator, kit.room.hub.names, kit.room.hub.pages"
+    subprocess.run([sys.executable, "-c", code], check=True)
+    ours = set(re.findall(r"from (kit\.\S+) import", PIECE.read_text(encoding="utf-8")))
+    assert ours == {"kit.room.hub.authenticator", "kit.room.hub.names", "kit.room.hub.pages"}
 
 
 def piece() -> dict[str, object]:
