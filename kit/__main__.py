@@ -1,9 +1,15 @@
 """The command line, for authors and instructors: `python -m kit course`, `check`, `collect FOLDER`, `guide FOLDER`."""
 
 import argparse
+import os
+import subprocess
 import sys
 from collections.abc import Sequence
 from importlib import import_module
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parents[1]
+NOT_SET_UP = "The course is not set up on this computer yet. Type  python3 start.py  once, then this again."
 
 # The module behind each command has `add_to(subparsers)`, which puts a `run(args) -> int` on it. Only the module of
 # the command asked for is imported: checking the course needs no file readers.
@@ -40,5 +46,19 @@ def main(arguments: Sequence[str] | None = None) -> int:
     return int(args.run(args))
 
 
+def main_in_any_python() -> int:
+    """Run one command; in the course's own Python where this one lacks what the command needs."""
+    try:
+        return main()
+    except ModuleNotFoundError as missing:
+        if (missing.name or "kit").startswith("kit"):
+            raise
+        own = ROOT / ".venv" / ("Scripts/python.exe" if os.name == "nt" else "bin/python")
+        if not own.exists() or Path(sys.prefix) == ROOT / ".venv":
+            print(NOT_SET_UP, file=sys.stderr)
+            return 1
+        return subprocess.call([str(own), "-m", "kit", *sys.argv[1:]])
+
+
 if __name__ == "__main__":
-    sys.exit(main())
+    sys.exit(main_in_any_python())

@@ -20,7 +20,7 @@ STAYS = (
 SEEN = (
     "Nothing, until you press “send” yourself.",
     "Then: which exercises are done, tries and hints.",
-    "Never a name, a post, a note or a place.",
+    "Never the name of anybody you know, a post, a note or a place.",
 )
 
 
