@@ -6,6 +6,7 @@ from typing import Any
 
 import pytest
 
+from kit.__main__ import main
 from kit.course import written
 from kit.course.lesson import IN_EVERY_ROOM
 from kit.course.run_sheets import (
@@ -74,6 +75,16 @@ def _changed(change: Any) -> list[str]:
 def test_slips_of_an_author_are_found(change: Any, said: str) -> None:
     """A minute too many, a row in another lesson, a slide too long, a cut without words, an exercise twice."""
     assert any(said in one for one in _changed(change))
+
+
+def test_the_course_checks_its_run_sheets_too(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """`python -m kit check` tells of a sheet that does not add up."""
+    longer = replace(formats()[0], sittings=(replace(formats()[0].sittings[0], minutes=95),))
+    monkeypatch.setattr("kit.course.run_sheets.check.formats", lambda: (longer, *formats()[1:]))
+    assert main(["check"]) == 1
+    assert "90 minutes: the rows make 90 minutes, 95 are promised." in capsys.readouterr().out
 
 
 def test_a_sheet_in_another_order_is_found() -> None:

@@ -1,4 +1,4 @@
-"""What an author's change could break on a run sheet, said in words; `python -m kit guide` and the tests ask it."""
+"""What an author's change could break on a run sheet, said in words: `python -m kit check` runs it."""
 
 from collections import Counter
 from collections.abc import Iterator, Sequence

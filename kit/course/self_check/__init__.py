@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
-from kit.course import course
+from kit.course import course, run_sheets
 from kit.course.lesson import Lesson
 from kit.course.scenario_check import SCENARIOS
 from kit.course.self_check.answers import check_answers
@@ -23,11 +23,12 @@ def findings(lessons: Sequence[Lesson] | None = None, root: Path = ROOT) -> list
     Parameters
     ----------
     lessons
-        The lessons to check; all of the course that are there, by default.
+        The lessons to check; all of the course that are there, by default, and the run sheets with them.
     root
         The folder that holds `lessons/`, `exercises/` and `solutions/`.
     """
-    return list(_findings(_there(lessons), root))
+    sheets = run_sheets.findings() if lessons is None else []
+    return [*_findings(_there(lessons), root), *sheets]
 
 
 def summary(found: Sequence[str], lessons: Sequence[Lesson] | None = None) -> str:
