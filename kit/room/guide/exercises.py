@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from kit.course import course
 from kit.course.lesson import Lesson
 from kit.course.run_sheets import Slip, slips_of
-from kit.exercise import Exercise
+from kit.exercise import Answer, Exercise, Parts, Question
 from kit.meetups.handouts.sheet import Size, text
 from kit.room.guide.flow import flowing, sources
 
@@ -53,11 +53,22 @@ def _telling(slips: Sequence[Slip]) -> list[Slip]:
 
 
 def _answer(one: Exercise) -> Iterator[str]:
+    for asked, answer in _lines(one.question, one.model):
+        what = f"<dt>{text(_short(asked))}</dt>" if asked else ""
+        yield f'<div class="{"" if what else "alone"}">{what}<dd>{text(answer)}</dd></div>'
+
+
+def _lines(question: Question, answer: Answer) -> Iterator[tuple[str, str]]:
+    """What was asked and the answer, line by line; a part with one line is called by its own words."""
     from kit.cards.describe import in_words  # here, because the cards bring the widgets with them
 
-    for line in in_words(one.question, one.model):
-        what = f"<dt>{text(_short(line['what']))}</dt>" if line["what"] else ""
-        yield f'<div class="{"" if what else "alone"}">{what}<dd>{text(line["answer"])}</dd></div>'
+    if isinstance(question, Parts):
+        for part in question.parts:
+            inside = list(_lines(part.question, answer[part.id]))
+            alone = len(inside) == 1 and part.text
+            yield from ((part.text if alone else asked, words) for asked, words in inside)
+    else:
+        yield from ((line["what"], line["answer"]) for line in in_words(question, answer))
 
 
 def _slip(slip: Slip) -> str:

@@ -7,7 +7,7 @@ from kit.course.evidence import register
 from kit.meetups.handouts.sheet import Size, page, text
 
 BOLD = re.compile(r"\*\*(.+?)\*\*")
-SURE = {"high": "well tested", "medium": "fairly sure", "low": "weak"}
+SURE = {"high": "sure", "medium": "fairly sure", "low": "not sure"}
 
 
 def flowing(title: str, kicker: str, lead: str, inside: str, size: Size) -> str:
