@@ -49,9 +49,9 @@ class LiveSlidesPages(Pages):
 
 
 def slides_of(place: int, row: Row) -> list[dict[str, Any]]:
-    """Give the slides of a row: one; two where a rule of thumb is to be told as what it is."""
+    """Give the slides of a row: one; two where a rule of thumb is first met, which is to be told as what it is."""
     one = {"place": place, "kind": row.kind, "title": row.title, "room": row.room, "points": row.points}
-    if row.kind == "worked" and any(script.letter == RULE_OF_THUMB for script in row.scripts):
-        says, *rest = row.points
-        return [one | {"points": ()}, one | {"kind": "rule", "title": "A rule of thumb", "room": says, "points": rest}]
+    if row.kind == "worked" and row.points and any(script.letter == RULE_OF_THUMB for script in row.scripts):
+        habit, *rest = row.points
+        return [one | {"points": ()}, one | {"kind": "rule", "title": habit, "room": " ".join(rest), "points": ()}]
     return [one]

@@ -25,7 +25,7 @@ export function timed(room, minute) {
   const after = next;
   const rows = room.rows.map((_, place) => {
     if (place === at) {
-      return { state: "now", from: begun, to: after };
+      return { state: room.clock ? "now" : "ahead", from: begun, to: after };
     }
     if (place > at) {
       const from = next;

@@ -63,7 +63,7 @@ function draw() {
   at = Math.min(at, slides().length - 1);
   const slide = slides()[at];
   const told = room.rows[slide.place];
-  find("slide").className = `slide kind-${slide.kind}`;
+  find("board").className = `patio-root slides kind-${slide.kind}`;
   say(find("open"), opens(told));
   say(find("title"), told?.number ? slide.title.replace(`${told.number} `, "") : slide.title);
   say(find("task"), slide.room);
