@@ -23,6 +23,9 @@ MOST = {
     "get-your-file": 1,
     "facilitators-guide": 8,
     "exercises": 26,
+    "paper-set": 9,
+    "paper-set-large-type": 20,
+    "name-cards": 1,
 }
 
 

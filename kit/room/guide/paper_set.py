@@ -1,4 +1,4 @@
-"""The paper set: the core exercises for whoever would rather use a pen. Tasks and choices as the card draws them, no answers."""
+"""The paper set: the core exercises for whoever would rather use a pen. What the cards draw, and no answers."""
 
 from collections.abc import Callable, Iterable, Mapping
 from string import ascii_uppercase
@@ -30,14 +30,19 @@ def paper_set(size: Size = "Letter", *, large: bool = False) -> str:
     """
     inside = "".join(map(_lesson, course()))
     name = f'<p class="name">My name {lines(1)}</p>'
-    head = f'<header><p class="kicker">Table for two</p><h1>Paper set</h1><p class="lead">{text(LEAD)}</p>{name}</header>'
+    head = (
+        f'<header><p class="kicker">Table for two</p><h1>Paper set</h1><p class="lead">{text(LEAD)}</p>{name}</header>'
+    )
     sheet = f'<div class="inside{" large" if large else ""}">{head}{inside}</div>'
     return page("Paper set, large type" if large else "Paper set", [sheet], size, kind="paper_set")
 
 
 def _lesson(lesson: Lesson) -> str:
-    done = "".join(exercise_on_paper(one) for one in lesson.exercises if one.tier == "core")
-    return f'<section><h2><span>Lesson {lesson.number}</span> {text(lesson.title)}</h2>{done}</section>' if done else ""
+    core = [exercise_on_paper(one) for one in lesson.exercises if one.tier == "core"]
+    if not core:
+        return ""
+    head = f"<h2><span>Lesson {lesson.number}</span> {text(lesson.title)}</h2>"
+    return f"<section><div>{head}{core[0]}</div>{''.join(core[1:])}</section>"
 
 
 def exercise_on_paper(exercise: Exercise) -> str:
@@ -54,7 +59,7 @@ def _material(material: Drawn) -> str:
         return f'<ol class="feed">{"".join(f"<li>{text(post)}</li>" for post in material["posts"])}</ol>'
     rows = [material["heads"], *material["rows"]]
     cells = "".join(f"<tr>{''.join(f'<td>{text(cell)}</td>' for cell in row)}</tr>" for row in rows)
-    return f'<table><caption>{text(material["caption"])}</caption><tbody>{cells}</tbody></table>'
+    return f"<table><caption>{text(material['caption'])}</caption><tbody>{cells}</tbody></table>"
 
 
 def _question(question: Drawn) -> str:
@@ -79,9 +84,11 @@ def _ticks(question: Drawn) -> str:
     return f"{_asked(question)}{pick}{listed(map(_option, question['options']), 'ticks across' if short else 'ticks')}"
 
 
-def _option(option: Drawn) -> str:
+def _option(option: Drawn, start: str = "") -> str:
+    """A choice with a box to tick; `start` is the id of what stands there before anything is changed."""
     mark = MARKS.get(option.get("mark", ""), "")
-    return f"{TICK}<span>{text(option['text'])}{f' <i>{mark}</i>' if mark else ''}</span>"
+    now = " <em>as it is now</em>" if option["id"] == start else ""
+    return f"{TICK}<span>{text(option['text'])}{f' <i>{mark}</i>' if mark else ''}{now}</span>"
 
 
 def _numbers(question: Drawn) -> str:
@@ -90,11 +97,13 @@ def _numbers(question: Drawn) -> str:
 
 
 def _slots(question: Drawn) -> str:
+    start = question["start"]
     parts = "".join(
-        f'<li><b>{text(slot["label"] or slot["said"])}</b>{listed(map(_option, slot["options"]), "ticks")}</li>'
+        f"<li><b>{text(slot['label'] or slot['said'])}</b>"
+        f"{listed((_option(one, start.get(slot['id'], '')) for one in slot['options']), 'ticks')}</li>"
         for slot in question["slots"]
     )
-    return f'<ol class="slots{" week" if question["look"] == "week" else ""}">{parts}</ol>'
+    return f'<ol class="slots">{parts}</ol>'
 
 
 def _dials(question: Drawn) -> str:
