@@ -28,7 +28,7 @@ def _lesson(lesson: Lesson) -> str:
     done = "".join(map(_exercise, lesson.exercises))
     head = f"<h2>Lesson {lesson.number} · {text(lesson.title)}</h2>"
     lead = f'<p class="small">{lesson.minutes} minutes. They leave with: {text(lesson.gives)}</p>'
-    return f'<section class="long lesson">{head}{lead}{done}{sources(keys)}</section>'
+    return f'<section class="lesson">{head}{lead}{done}{sources(keys)}</section>'
 
 
 def _exercise(one: Exercise) -> str:
@@ -37,9 +37,9 @@ def _exercise(one: Exercise) -> str:
         f'<article><div class="whole"><h3><span class="number">{one.number}</span> {text(one.title)}'
         f' <span class="tier">{TIERS[one.tier]}, {one.minutes} min</span></h3>'
         f"<p>{text(one.task)}</p>"
-        f'<div class="answer"><h4>Model answer</h4><dl>{"".join(_answer(one))}</dl></div></div>'
-        f'<div class="slips"><h4>Wrong answers, and what the learner reads then</h4><ul>{slips}</ul></div>'
-        f'<p class="why"><b>Why</b> {text(one.why)}</p></article>'
+        f'<div class="answer"><h4>Model answer</h4><dl>{"".join(_answer(one))}</dl></div>'
+        f'<p class="why"><b>Why</b> {text(one.why)}</p></div>'
+        f'<div class="slips"><h4>Wrong answers, and what the learner reads then</h4><ul>{slips}</ul></div></article>'
     )
 
 

@@ -54,7 +54,7 @@ def _scripts() -> str:
         )
     keys = dict.fromkeys(key for one in scripts().values() for key in one.evidence)
     lead = '<p class="small">In these words, or better ones of your own. The run sheet says where each one belongs.</p>'
-    return f'<section class="long"><h2>What to say</h2>{lead}{"".join(lines)}{sources(keys)}</section>'
+    return f'<section><h2>What to say</h2>{lead}{"".join(lines)}{sources(keys)}</section>'
 
 
 def _section(told: Mapping[str, Any]) -> str:
@@ -83,4 +83,4 @@ def _mix_ups() -> str:
     )
     heads = "".join(f'<th scope="col">{head}</th>' for head in ("Code", "Mix-up, and where it shows up", "What to say"))
     table = f"<table><thead><tr>{heads}</tr></thead><tbody>{rows}</tbody></table>"
-    return f'<section class="long"><h2>Mix-ups to watch</h2><p>{marked(RULE)}</p>{table}</section>'
+    return f'<section class="mix-ups"><h2>Mix-ups to watch</h2><p>{marked(RULE)}</p>{table}</section>'
