@@ -4,14 +4,13 @@ from collections.abc import Iterator, Sequence
 
 from kit.course import course
 from kit.course.lesson import Lesson
-from kit.course.run_sheets import Slip, slips_of
+from kit.course.run_sheets import Slip, formats, slips_of
 from kit.exercise import Answer, Exercise, Parts, Question
 from kit.meetups.handouts.sheet import Size, text
 from kit.room.guide.flow import flowing, sources
 
 MOST = 5  # wrong answers printed for one exercise
 LONGEST = 95  # characters of what was asked, and of an answer
-TIERS = {"core": "core", "plus": "plus: half-day only", "stretch": "stretch: at home", "practice": "practice"}
 
 
 def exercises(size: Size = "Letter") -> str:
@@ -35,12 +34,20 @@ def _exercise(one: Exercise) -> str:
     slips = "".join(f"<li>{_slip(slip)}</li>" for slip in _telling(slips_of(one)))
     return (
         f'<article><div class="whole"><h3><span class="number">{one.number}</span> {text(one.title)}'
-        f' <span class="tier">{TIERS[one.tier]}, {one.minutes} min</span></h3>'
+        f' <span class="tier">{_where(one)}, {one.minutes} min</span></h3>'
         f"<p>{text(one.task)}</p>"
         f'<div class="answer"><h4>Model answer</h4><dl>{"".join(_answer(one))}</dl></div>'
         f'<p class="why"><b>Why</b> {text(one.why)}</p></div>'
         f'<div class="slips"><h4>Wrong answers, and what the learner reads then</h4><ul>{slips}</ul></div></article>'
     )
+
+
+def _where(one: Exercise) -> str:
+    """Say on which run sheets an exercise stands: "core: half-day, 3 × 60 minutes"; at home when on none."""
+    rooms = [
+        format.name for format in formats() if any(row.exercise == one for part in format.sittings for row in part.rows)
+    ]
+    return f"{one.tier}: {', '.join(rooms) or 'at home'}"
 
 
 def _telling(slips: Sequence[Slip]) -> list[Slip]:

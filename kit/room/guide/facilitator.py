@@ -54,7 +54,7 @@ def _scripts() -> str:
         )
     keys = dict.fromkeys(key for one in scripts().values() for key in one.evidence)
     lead = '<p class="small">In these words, or better ones of your own. The run sheet says where each one belongs.</p>'
-    return f'<section><h2>What to say</h2>{lead}{"".join(lines)}{sources(keys)}</section>'
+    return f"<section><h2>What to say</h2>{lead}{''.join(lines)}{sources(keys)}</section>"
 
 
 def _section(told: Mapping[str, Any]) -> str:
