@@ -93,6 +93,7 @@ def test_a_sheet_can_be_read_before_anybody_is_here(page: Page, board: RunningBo
         expect(page.locator("#rows .inside").first).to_contain_text(words)
     page.get_by_label("Format").select_option("self-paced")
     expect(page.locator("#stand")).to_contain_text("Nobody waits for anybody.")
+    expect(page.get_by_role("heading", name="Places to stop")).to_be_visible()
     expect(page.locator("#rows > li").first).to_contain_text("About")
 
 
@@ -249,6 +250,7 @@ def test_slides_for_the_break_and_the_end(context: BrowserContext, board: Runnin
     go(sheet, board, "run-sheet")
     start(sheet)
     slides = go(context.new_page(), board, "slides")
+    expect(slides.locator("#task")).to_have_text(ROWS[0].room)
     for _ in range(6):
         slides.keyboard.press("ArrowRight")
     expect(slides.get_by_role("heading", name="A rule of thumb is a habit")).to_be_visible()

@@ -60,6 +60,7 @@ function show(told) {
   find("sure").hidden ||= !runs;
   find("whole").hidden = !room.rows.length;
   find("stage").hidden = !runs || !room.rows.length;
+  say(find("rows-head"), room.rows.length ? "All rows" : "Places to stop");
   showFormats();
   say(find("title"), room.title ? `${room.format}: ${room.title}` : room.format[0].toUpperCase() + room.format.slice(1));
   if (room.rows.length) {

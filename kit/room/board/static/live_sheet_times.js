@@ -17,7 +17,7 @@ export function timed(room, minute) {
   const at = here(room);
   const begun = room.began.at(-1)[1];
   const stays = at < room.rows.length ? length(room, at) : 0;
-  const left = begun + stays - minute;
+  const left = Math.min(begun + stays - minute, stays); // the minute a row begins at is kept rounded
   let next = Math.max(minute, begun + stays);
   if (at === room.rows.length) {
     next = begun;
