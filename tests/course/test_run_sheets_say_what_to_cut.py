@@ -1,12 +1,13 @@
 """When a room is late, the run sheet says what to leave out: in the curriculum's order, and no more than it takes."""
 
+import re
 from fractions import Fraction
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kit.course.run_sheets import Cut, Sitting, cuts, may_be_cut, sitting, sittings, stand
+from kit.course.run_sheets import Cut, Sitting, cuts, may_be_cut, sitting, sittings, stand, still_late
 
 NEVER = {"own-plan", "circles", "closing"}
 ORDER = ("plus", "1.2", "3.2", "7.1", "ours")
@@ -109,6 +110,15 @@ def test_the_shortest_format_has_only_our_own_suggestions() -> None:
     found = cuts(sheet, 20, 0)
     assert found
     assert all(one.ours and one.left > 0 for one in found)
+
+
+@given(rooms())
+def test_a_room_past_saving_hears_what_else_helps(room: tuple[Sitting, float, int, frozenset[int]]) -> None:
+    """A break only while one lies ahead; and nobody is told to shorten what is never cut."""
+    sheet, _, at_row, _ = room
+    said = still_late(sheet, at_row)
+    assert ("break" in said) == any(row.kind == "break" for row in sheet.rows[at_row + 1 :])
+    assert not re.search("plan|circle|survey|date", said)
 
 
 @pytest.mark.parametrize("at_row", [-1, 99])

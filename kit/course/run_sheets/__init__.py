@@ -4,7 +4,7 @@ Authors edit the three .toml files here. Minutes of exercises come from the exer
 """
 
 from kit.course.run_sheets.check import findings
-from kit.course.run_sheets.late import Cut, Stand, cuts, may_be_cut, stand
+from kit.course.run_sheets.late import Cut, Stand, cuts, may_be_cut, stand, still_late
 from kit.course.run_sheets.reading import alone, formats, mix_ups, scripts
 from kit.course.run_sheets.row import Format, Kind, MixUp, Row, Script, Sitting, Stop
 from kit.course.run_sheets.slips import Slip, codes_of, slips_of
@@ -32,6 +32,7 @@ __all__ = [
     "sittings",
     "slips_of",
     "stand",
+    "still_late",
 ]
 
 

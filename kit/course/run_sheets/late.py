@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from functools import cache
+from typing import Any
 
 from kit.course.run_sheets.reading import read
 from kit.course.run_sheets.row import Row, Sitting
@@ -88,6 +89,20 @@ def cuts(sitting: Sitting, minute: float, at_row: int, cut: AbstractSet[int] = f
     return tuple(chosen)
 
 
+def still_late(sitting: Sitting, at_row: int = 0) -> str:
+    """Say what else helps a room that has cut everything it may: the break, while there is one ahead, and plain words.
+
+    Parameters
+    ----------
+    sitting, at_row
+        As for `stand`.
+    """
+    _check(sitting, at_row)
+    has_a_break = any(row.kind == "break" for row in sitting.rows[at_row + 1 :])
+    words: str = _late()["still_with_a_break" if has_a_break else "still"]
+    return words
+
+
 def may_be_cut(row: Row) -> bool:
     """Tell whether a row may be left out or shortened at all."""
     return row.step not in _late()["never"] and row.least < row.minutes
@@ -122,6 +137,6 @@ def _check(sitting: Sitting, at_row: int) -> None:
 
 
 @cache
-def _late() -> dict[str, list[str]]:
-    late: dict[str, list[str]] = read("formats")["late"]
+def _late() -> dict[str, Any]:
+    late: dict[str, Any] = read("formats")["late"]
     return late

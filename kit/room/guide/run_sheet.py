@@ -3,7 +3,7 @@
 from datetime import datetime, timedelta
 
 from kit.course import course
-from kit.course.run_sheets import Cut, Format, Row, Sitting, alone, cuts, mix_ups, scripts
+from kit.course.run_sheets import Cut, Format, Row, Sitting, alone, cuts, mix_ups, scripts, still_late
 from kit.meetups.handouts.drawings import awning
 from kit.meetups.handouts.sheet import Size, page, text
 
@@ -83,7 +83,7 @@ def _say(sitting: Sitting) -> str:
         for letter, one in scripts().items()
         if letter in used
     )
-    return f"<section><h2>Say</h2>{lines}</section>"
+    return f"<section><h2>Say</h2>{lines}<p>{text(still_late(sitting))}</p></section>"
 
 
 def _late(sitting: Sitting) -> str:
