@@ -9,7 +9,11 @@ from pathlib import Path
 HOME = "/home/learner"  # where a learner's folder is inside; no path in there names the instructor
 PIPES = "/run/patio"  # where the pipes are inside
 LEARNER = 1000  # user and group number inside; outside everything is still the instructor's own
-ETC = ("ld.so.cache", "localtime", "ssl", "alternatives", "mime.types")  # what Python and its libraries look into
+ETC = (  # what Python and its libraries look into; not all of ssl, which has the computer's private keys
+    *("ld.so.cache", "localtime", "alternatives", "mime.types"),
+    *("ssl/certs", "ssl/openssl.cnf"),
+)
+KERNEL = ("sys", "sysrq-trigger", "fs")  # of /proc: where a room that root opened could change the whole computer
 COURSE = ("kit", "lessons", "exercises", "solutions", "pyproject.toml")  # no my-data, no tests, no history
 PASSWD = f"learner:x:{LEARNER}:{LEARNER}:learner:{HOME}:/bin/sh\n"
 GROUP = f"learner:x:{LEARNER}:\n"
@@ -34,7 +38,16 @@ class Room:
     course: Path
 
 
-def walled(bwrap: str, room: Room, command: Sequence[str], info: int) -> list[str]:
+def furnish(pipes: Path) -> None:
+    """Make the folder of the pipes, with what tells programs inside who they are."""
+    pipes.mkdir(mode=0o700, exist_ok=True)
+    (pipes / "passwd").write_text(PASSWD, encoding="ascii")
+    (pipes / "group").write_text(GROUP, encoding="ascii")
+
+
+def walled(
+    bwrap: str, room: Room, command: Sequence[str], info: int | None = None, calls: int | None = None
+) -> list[str]:
     """Give the command that runs `command` behind walls.
 
     Parameters
@@ -47,21 +60,28 @@ def walled(bwrap: str, room: Room, command: Sequence[str], info: int) -> list[st
         Program and words. It becomes process number 1 inside: when it ends, everything in there ends.
     info
         An open file number, on which bubblewrap tells the process number seen from outside.
+    calls
+        An open file number, from which bubblewrap reads what may not be asked of the system.
     """
     words = ["--unshare-all", "--unshare-user", "--uid", str(LEARNER), "--gid", str(LEARNER)]
-    words += ["--new-session", "--as-pid-1", "--hostname", "patio", "--info-fd", str(info)]
-    words += [*_system(), *_python(), *_course(room.course)]
-    words += ["--proc", "/proc", "--dev", "/dev", "--tmpfs", "/tmp", "--dir", "/var/tmp"]
-    words += ["--bind", str(room.pipes), PIPES, "--bind", str(room.home), HOME, "--chdir", HOME]
-    words += [
-        "--ro-bind",
-        str(room.pipes / "passwd"),
-        "/etc/passwd",
-        "--ro-bind",
-        str(room.pipes / "group"),
-        "/etc/group",
-    ]
-    return [bwrap, *words, "--", *command]
+    words += ["--new-session", "--as-pid-1", "--hostname", "patio"]
+    words += [] if info is None else ["--info-fd", str(info)]
+    words += [] if calls is None else ["--seccomp", str(calls)]
+    words += [*_system(), *_python(), *_course(room.course), *_kernel()]
+    words += ["--tmpfs", "/tmp", "--symlink", "../tmp", "/var/tmp"]
+    words += ["--ro-bind", str(room.pipes), PIPES]  # only to read: a link put there would lead the outer end astray
+    words += ["--bind", str(room.home), HOME, "--chdir", HOME]
+    for name in ("passwd", "group"):
+        words += ["--ro-bind", str(room.pipes / name), f"/etc/{name}"]
+    return [bwrap, *words, "--remount-ro", "/", "--", *command]
+
+
+def _kernel() -> Iterator[str]:
+    """Yield the processes of this wall and a few devices, and nothing of the kernel's to change."""
+    yield from ("--proc", "/proc", "--dev", "/dev")
+    for path in (f"/proc/{name}" for name in KERNEL):
+        if Path(path).exists():
+            yield from ("--ro-bind", path, path)
 
 
 def _system() -> Iterator[str]:

@@ -1,49 +1,83 @@
 """Pipes through a wall: TCP on one side, a socket in a folder on the other, and back."""
 
 import asyncio
+import socket
+from collections.abc import Awaitable, Callable
 from contextlib import suppress
+from functools import partial
 from pathlib import Path
 
 SLICE = 1 << 16  # bytes
 LONGEST_PATH = 100  # of a socket; the system's limit is 108 with its end
 
+Way = Callable[[], Awaitable[tuple[asyncio.StreamReader, asyncio.StreamWriter]]]
 
-async def listen_at_port(port: int, path: Path) -> asyncio.Server:
-    """Take connections at a port of this computer only, and lead each to the socket at `path`.
+
+def to_port(port: int) -> Way:
+    """Give the way to a port of this computer."""
+    return partial(asyncio.open_connection, "127.0.0.1", port)
+
+
+def to_socket(path: Path) -> Way:
+    """Give the way to a socket in a folder."""
+    return partial(asyncio.open_unix_connection, str(path))
+
+
+def hold_port(port: int = 0) -> socket.socket:
+    """Take a port of this computer, so that nobody else can, without answering there yet.
+
+    Parameters
+    ----------
+    port
+        Which one; 0 takes any that is free.
 
     Raises
     ------
     OSError
         When the port is taken.
     """
+    held = socket.socket()
+    try:
+        if port:  # one that we had before: connections that ended a moment ago do not hold it against us
+            held.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        held.bind(("127.0.0.1", port))
+        held.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+    except OSError:
+        held.close()
+        raise
+    return held
 
-    async def come(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
-        try:
-            other = await asyncio.open_unix_connection(str(path))
-        except OSError:
-            writer.close()
-            return
-        await _join(reader, writer, *other)
 
-    return await asyncio.start_server(come, "127.0.0.1", port)
-
-
-async def listen_at_socket(path: Path, port: int) -> asyncio.Server:
-    """Take connections at the socket at `path`, and lead each to a port of this computer.
-
-    A socket that a program left behind there is replaced.
-    """
-
-    async def come(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
-        try:
-            other = await asyncio.open_connection("127.0.0.1", port)
-        except OSError:
-            writer.close()
-            return
-        await _join(reader, writer, *other)
-
+def hold_socket(path: Path) -> socket.socket:
+    """Make a socket in a folder, without answering there yet. One that a program left behind is replaced."""
     path.unlink(missing_ok=True)
-    return await asyncio.start_unix_server(come, str(path))
+    held = socket.socket(socket.AF_UNIX)
+    held.bind(str(path))
+    return held
+
+
+async def lead(held: socket.socket, way: Way) -> asyncio.Server:
+    """Answer at a socket that was held, and lead each connection on."""
+
+    async def come(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+        try:
+            other = await way()
+        except OSError:
+            writer.close()
+            return
+        await _join(reader, writer, *other)
+
+    return await asyncio.start_server(come, sock=held)
+
+
+async def answers(way: Way) -> bool:
+    """Tell whether somebody answers at the other end."""
+    try:
+        _, writer = await way()
+    except OSError:
+        return False
+    writer.close()
+    return True
 
 
 async def _join(

@@ -1,33 +1,29 @@
 """A JupyterHub spawner that puts each learner's server behind walls, where this computer can."""
 
 import asyncio
-import json
 import os
 import shutil
+import signal
+import socket
 import sys
-import tempfile
 from contextlib import suppress
 from pathlib import Path
-from subprocess import Popen
 from typing import Any
 from urllib.parse import urlsplit
 
 import psutil  # type: ignore[import-untyped]
 from jupyterhub.spawner import SimpleLocalProcessSpawner  # type: ignore[import-untyped]
-from jupyterhub.utils import random_port  # type: ignore[import-untyped]
 from traitlets import Enum, Integer, List, Unicode
 
-from kit.room.walls.bubblewrap import GROUP, HOME, PASSWD, Room, walled
+from kit.room.walls.bubblewrap import HOME, Room
+from kit.room.walls.builder import Built, build, make_pipes_folder
 from kit.room.walls.kinds import walls_here
-from kit.room.walls.pipes import LONGEST_PATH, listen_at_port, listen_at_socket
+from kit.room.walls.pipes import answers, hold_port, hold_socket, lead, to_port, to_socket
 from kit.workbook.location import folder_name
 
 ROOT = Path(__file__).resolve().parents[3]
 KNOCK_EVERY = 0.05  # seconds
-
-
-class NoWalls(Exception):
-    """The server did not start behind its walls."""
+KNOCK_FOR = 5.0  # seconds until a Hub that starts again no longer waits for a server that does not answer
 
 
 class LearnerSpawner(SimpleLocalProcessSpawner):  # type: ignore[misc]  # jupyterhub is untyped
@@ -46,8 +42,11 @@ class LearnerSpawner(SimpleLocalProcessSpawner):  # type: ignore[misc]  # jupyte
         super().__init__(**rest)
         self._pipes: Path | None = None
         self._ends: list[asyncio.Server] = []
+        self._port: socket.socket | None = None
+        self._built: Built | None = None
         self._opening: asyncio.Task[None] | None = None
         self._born = 0.0
+        self._is_stopping = False
 
     @property
     def is_walled(self) -> bool:
@@ -82,28 +81,30 @@ class LearnerSpawner(SimpleLocalProcessSpawner):  # type: ignore[misc]  # jupyte
         return place
 
     async def _start_behind_walls(self) -> tuple[str, int]:
-        self.port: int = self.port or random_port()
         await self._close_pipes()
-        self._pipes = make_pipes_folder()
-        await self._open_ways_out()
-        environment, told = self.get_env(), os.pipe()
         try:
-            command = walled(
-                walls_here().program, Room(self.home, self._pipes, Path(self.course)), self._command(), told[1]
-            )
-            self.proc = Popen(command, env=environment, start_new_session=True, pass_fds=[told[1]])
-        finally:
-            os.close(told[1])
-        self.pid = await asyncio.to_thread(_read_process, told[0])
+            self._pipes = make_pipes_folder()
+            self._port = hold_port()  # ours from now on: nobody else can answer in the server's place
+            self.port: int = self._port.getsockname()[1]
+            await self._open_ways_out()
+            with hold_socket(self._pipes / str(self.port)) as door:
+                room = Room(self.home, self._pipes, Path(self.course))
+                words = self._command(door.fileno())
+                program, environment = walls_here().program, self.get_env()
+                self._built = await asyncio.to_thread(build, program, room, words, environment, door)
+        except BaseException:
+            await self._close_pipes()
+            raise
+        self.proc, self.pid = self._built.process, self._built.number
         self._born = _born(self.pid)
         self._opening = asyncio.create_task(self._open_way_in())
         return "127.0.0.1", self.port
 
-    def _command(self) -> list[str]:
+    def _command(self, door: int) -> list[str]:
         """Give what runs inside: of "python -m MODULE" the module, in the process that opens the pipes."""
         words: list[str] = [*self.cmd, *self.get_args()]
-        reach = [str(port) for port in self._reached()]
-        return [words[0], "-m", "kit.room.walls.inside", "--serve", str(self.port), "--reach", *reach, "--", *words[2:]]
+        ways = ["--serve", str(self.port), "--door", str(door), "--reach", *map(str, self._reached())]
+        return [words[0], "-m", "kit.room.walls.inside", *ways, "--", *words[2:]]
 
     def _reached(self) -> list[int]:
         return [urlsplit(self.hub.api_url).port or 80, *self.reach]
@@ -113,24 +114,36 @@ class LearnerSpawner(SimpleLocalProcessSpawner):  # type: ignore[misc]  # jupyte
     async def _open_ways_out(self) -> None:
         assert self._pipes
         for port in self._reached():
-            self._ends.append(await listen_at_socket(self._pipes / str(port), port))
+            self._ends.append(await lead(hold_socket(self._pipes / str(port)), to_port(port)))
 
     async def _open_way_in(self) -> None:
-        """Listen for the Hub's proxy as soon as the server inside answers."""
+        """Answer the Hub's proxy as soon as the server inside answers."""
         assert self._pipes
-        socket = self._pipes / str(self.port)
-        while not socket.exists():
+        assert self._port
+        way = to_socket(self._pipes / str(self.port))
+        while not await answers(way):
             if await super().poll() is not None:
                 return
             await asyncio.sleep(KNOCK_EVERY)
-        self._ends.append(await listen_at_port(self.port, socket))
+        self._ends.append(await lead(self._port, way))
+
+    async def _open_again(self) -> None:
+        """Open both ends after a new start of the Hub, which knocks as soon as it hears that the server runs."""
+        self._port = hold_port(self.port)
+        await self._open_ways_out()
+        self._opening = asyncio.create_task(self._open_way_in())
+        await asyncio.wait([self._opening], timeout=KNOCK_FOR)
 
     async def _close_pipes(self) -> None:
         if self._opening:
             self._opening.cancel()
         for end in self._ends:
             end.close()
-        self._ends, self._opening = [], None
+        if self._port:
+            self._port.close()
+        if self._built:
+            self._built.notes.close()
+        self._ends, self._opening, self._port, self._built = [], None, None, None
         if self._pipes:
             shutil.rmtree(self._pipes, ignore_errors=True)
         self._pipes = None
@@ -138,17 +151,27 @@ class LearnerSpawner(SimpleLocalProcessSpawner):  # type: ignore[misc]  # jupyte
     async def poll(self) -> int | None:
         """Tell whether the server runs (None) or how it ended; after a new start of the Hub, open its pipes again."""
         ended: int | None = await super().poll()
+        if ended is None and self._pipes and not self._port:
+            try:
+                await self._open_again()
+            except OSError as reason:  # its port is somebody else's now: the learner gets a new server
+                self.log.warning("The pipes of a learner's server could not be opened again: %s", reason)
+                await self._signal(signal.SIGKILL)
+                ended = 1
         if ended is not None:
+            if self._built and not self._is_stopping:
+                self.log.warning("A learner's server ended by itself. It said:\n%s", self._built.last_words())
             await self._close_pipes()
-        elif self._pipes and not self._ends:
-            await self._open_ways_out()
-            await self._open_way_in()  # the Hub knocks as soon as it hears that the server runs
         return ended
 
     async def stop(self, now: bool = False) -> None:
         """Stop the server with everything behind its walls."""
-        await super().stop(now)
-        await self._close_pipes()
+        self._is_stopping = True
+        try:
+            await super().stop(now)
+        finally:
+            self._is_stopping = False
+            await self._close_pipes()
 
     # What a Hub that starts again must know.
 
@@ -171,39 +194,6 @@ class LearnerSpawner(SimpleLocalProcessSpawner):  # type: ignore[misc]  # jupyte
         """Forget a server that has ended."""
         super().clear_state()
         self._born = 0.0
-
-
-def make_pipes_folder() -> Path:
-    """Make a folder for one learner's pipes, with a short path: a socket's may have about a hundred letters.
-
-    Raises
-    ------
-    NoWalls
-        When this computer's folder for such things is too deep.
-    """
-    short = os.environ.get("XDG_RUNTIME_DIR", "")
-    folder = Path(tempfile.mkdtemp(prefix="patio-", dir=short if short and os.access(short, os.W_OK) else None))
-    if len(str(folder / "65535")) > LONGEST_PATH:
-        raise NoWalls(f"The folder {folder} has too long a name for a socket; set XDG_RUNTIME_DIR to a shorter one.")
-    (folder / "passwd").write_text(PASSWD, encoding="ascii")
-    (folder / "group").write_text(GROUP, encoding="ascii")
-    return folder
-
-
-def _read_process(told: int) -> int:
-    """Read from bubblewrap which process the server is, seen from outside.
-
-    Raises
-    ------
-    NoWalls
-        When it could not build the walls; what it says is in the Hub's log.
-    """
-    with open(told, encoding="utf-8") as info:
-        said = info.read()
-    try:
-        return int(json.loads(said)["child-pid"])
-    except (ValueError, KeyError):
-        raise NoWalls("The walls of a learner's server could not be built.") from None
 
 
 def _born(process: int) -> float:
