@@ -1,6 +1,8 @@
 # The Hub of the chart 4.4.0 with the kit in it, for the room's own sign-in page. From the course's folder:
-#   docker build --file deploy/image/hub.dockerfile --tag registry.example.org/patio-hub:2027-06 .
-FROM quay.io/jupyterhub/k8s-hub:4.4.0
+#   docker build --file deploy/image/hub.dockerfile --build-arg FROM=THE-CHARTS-HUB --tag registry.example.org/patio-hub:2027-06 .
+# THE-CHARTS-HUB ends in k8s-hub:4.4.0 ; `helm show values` names it, under hub.image.
+ARG FROM
+FROM ${FROM}
 USER root
 COPY . /srv/patio
 # The sign-in page needs nothing but JupyterHub, which is there: none of the learners' packages.

@@ -14,6 +14,7 @@ WITHOUT_WALLS = (
 ALWAYS = (
     "Only people on this network can open the room, and only with the class code. Nothing is sent to the internet.",
     "The link begins with http. On an open Wi-Fi somebody skilled could listen in. Use a Wi-Fi with a password.",
+    "All lessons share one address. Open no link into somebody else's lessons: a page there could act in your name.",
     "Own codes are kept as a hash only. The projector shows no names, "
     "but for first names when people look for their circle.",
     "This laptop is yours, so you could open the learners' files. Patio never does. Your board shows how far people "
