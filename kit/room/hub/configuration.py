@@ -73,7 +73,6 @@ def servers(room: Room) -> Config:
     config.Spawner.environment = {"PATIO_BOARD_URL": f"http://127.0.0.1:{room.board}/services/board/"}
     config.RoomSpawner.homes = str(room.homes)
     config.RoomSpawner.reach = [room.board]
-    config.RoomSpawner.reach = [room.board]
     return config
 
 
