@@ -28,9 +28,13 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
             item.add_marker("browser")
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="module")
 def chromium() -> Iterator[Browser]:
-    """A real Chromium, as installed on this machine."""
+    """A real Chromium, as installed on this machine.
+
+    One for each file: while Playwright is there an event loop counts as running, and tests of other files that run in
+    the same process have loops of their own.
+    """
     found = next(filter(None, map(shutil.which, BROWSERS)), None)
     assert found, "There is no Chromium or Chrome here. On Debian or Ubuntu: apt install chromium"
     sandbox = [] if os.name == "nt" or os.geteuid() else ["--no-sandbox"]

@@ -67,8 +67,8 @@ def walled(
     words += ["--new-session", "--as-pid-1", "--hostname", "patio"]
     words += [] if info is None else ["--info-fd", str(info)]
     words += [] if calls is None else ["--seccomp", str(calls)]
+    words += ["--tmpfs", "/tmp", "--symlink", "../tmp", "/var/tmp"]  # first: the course itself may lie in there
     words += [*_system(), *_python(), *_course(room.course), *_kernel()]
-    words += ["--tmpfs", "/tmp", "--symlink", "../tmp", "/var/tmp"]
     words += ["--ro-bind", str(room.pipes), PIPES]  # only to read: a link put there would lead the outer end astray
     words += ["--bind", str(room.home), HOME, "--chdir", HOME]
     for name in ("passwd", "group"):

@@ -2,13 +2,15 @@
 
 import asyncio
 import socket
-from collections.abc import Awaitable, Callable
-from contextlib import suppress
+from collections.abc import Awaitable, Callable, Iterator
+from contextlib import contextmanager, suppress
 from functools import partial
 from pathlib import Path
 
 SLICE = 1 << 16  # bytes
 LONGEST_PATH = 100  # of a socket; the system's limit is 108 with its end
+
+_CARRYING: set[asyncio.Task[None] | None] = set()
 
 Way = Callable[[], Awaitable[tuple[asyncio.StreamReader, asyncio.StreamWriter]]]
 
@@ -60,14 +62,26 @@ async def lead(held: socket.socket, way: Way) -> asyncio.Server:
     """Answer at a socket that was held, and lead each connection on."""
 
     async def come(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
-        try:
-            other = await way()
-        except OSError:
-            writer.close()
-            return
-        await _join(reader, writer, *other)
+        with _kept():
+            try:
+                other = await way()
+            except OSError:
+                writer.close()
+                return
+            await _join(reader, writer, *other)
 
     return await asyncio.start_server(come, sock=held)
+
+
+@contextmanager
+def _kept() -> Iterator[None]:
+    """Keep the task that runs here in mind: the loop forgets one whose ends are half closed, and it is swept away."""
+    task = asyncio.current_task()
+    _CARRYING.add(task)
+    try:
+        yield
+    finally:
+        _CARRYING.discard(task)
 
 
 async def answers(way: Way) -> bool:
