@@ -1,8 +1,6 @@
 """The board as a service of a real JupyterHub: the Hub says who is who, and either may be killed and come back."""
 
-import importlib.util
 import secrets
-import shutil
 import signal
 import subprocess
 import sys
@@ -20,6 +18,7 @@ from playwright.sync_api import Page, expect
 from kit.course import all_exercises
 from kit.exercise import Outcome
 from kit.room.events import Event
+from kit.room.hub.engine import make_ready, proxy_command
 from kit.room.sender import Patience, Sender
 
 from ..room.boards import free_port
@@ -27,15 +26,10 @@ from ..room.boards import free_port
 FIRST = all_exercises()[0].name
 QUICK = Patience(first=0.1, longest=0.5)
 
-pytestmark = pytest.mark.skipif(
-    not (importlib.util.find_spec("jupyterhub") and shutil.which("configurable-http-proxy")),
-    reason="There is no JupyterHub here, or not its proxy: "
-    "pip install jupyterhub; npm install -g configurable-http-proxy",
-)
-
 CONFIG = """
 c.JupyterHub.bind_url = "http://127.0.0.1:{port}"
 c.JupyterHub.hub_port = {hub}
+c.ConfigurableHTTPProxy.command = {proxy_command}
 c.ConfigurableHTTPProxy.api_url = "http://127.0.0.1:{proxy}"
 c.ConfigurableHTTPProxy.auth_token = "{proxy_token}"
 c.ConfigurableHTTPProxy.pid_file = "{folder}/proxy.pid"
@@ -75,6 +69,7 @@ class Hub:
         """Write down how it is to run."""
         numbers = {name: free_port() for name in ("hub", "proxy", "board")}
         words = {"folder": self.folder, "python": sys.executable, "proxy_token": secrets.token_hex(16)}
+        words["proxy_command"] = str(proxy_command())
         config = dedent(CONFIG).format(port=self.port, token=self.token, **numbers, **words)
         (self.folder / "config.py").write_text(config, encoding="utf-8")
 
@@ -129,6 +124,7 @@ class Hub:
 @pytest.fixture(scope="module")
 def hub(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Hub]:
     """A Hub of our own."""
+    make_ready(print)
     running = Hub(tmp_path_factory.mktemp("hub"))
     running.start()
     yield running
