@@ -49,26 +49,35 @@ def make_ready(say: Callable[[str], None], folder: Path | None = None) -> None:
     CannotOpen
         Without a network, or without room on the disk.
     """
+    import fcntl  # not on Windows, where no room runs and a sentence says so
+
     folder = folder or own_folder()
     if is_ready(folder):
         return
     say("Fetching the room's proxy. This happens once.")
-    npm = [str(_node() / "node"), str(_node().parent / "lib" / "node_modules" / "npm" / "bin" / "npm-cli.js")]
-    words = ["ci", "--ignore-scripts", "--omit=dev", "--no-audit", "--no-fund", f"--cache={folder / 'cache'}"]
     try:
         folder.mkdir(parents=True, exist_ok=True)
-        for name in LISTS:
-            shutil.copyfile(RECIPE / name, folder / name)
-        with (folder / "npm.log").open("wb") as log:
-            done = subprocess.run([*npm, *words], cwd=folder, stdout=log, stderr=log, stdin=subprocess.DEVNULL)
-        shutil.rmtree(folder / "cache", ignore_errors=True)
-        if done.returncode == 0:
-            (folder / "ready").mkdir(exist_ok=True)
-            shutil.copyfile(RECIPE / LISTS[1], folder / "ready" / LISTS[1])
+        with (folder / "fetching").open("w", encoding="ascii") as held:
+            fcntl.flock(held, fcntl.LOCK_EX)  # two rooms opened at once: the second waits, and finds it there
+            if not is_ready(folder):
+                _fetch(folder)
     except OSError:
         raise CannotOpen(NO_WRITING.format(folder=folder)) from None
     if not is_ready(folder):
         raise CannotOpen(_explain(folder / "npm.log"))
+
+
+def _fetch(folder: Path) -> None:
+    npm = [str(_node() / "node"), str(_node().parent / "lib" / "node_modules" / "npm" / "bin" / "npm-cli.js")]
+    words = ["ci", "--ignore-scripts", "--omit=dev", "--no-audit", "--no-fund", f"--cache={folder / 'cache'}"]
+    for name in LISTS:
+        shutil.copyfile(RECIPE / name, folder / name)
+    with (folder / "npm.log").open("wb") as log:
+        done = subprocess.run([*npm, *words], cwd=folder, stdout=log, stderr=log, stdin=subprocess.DEVNULL)
+    shutil.rmtree(folder / "cache", ignore_errors=True)
+    if done.returncode == 0:
+        (folder / "ready").mkdir(exist_ok=True)
+        shutil.copyfile(RECIPE / LISTS[1], folder / "ready" / LISTS[1])
 
 
 def _explain(log: Path) -> str:
