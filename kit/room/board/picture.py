@@ -133,11 +133,6 @@ class Picture:
         hands = ((learner, name) for hand, learner, name in self._hands() if hand.seq == seq)
         return next(hands, None)
 
-    def has_code(self, exercise: str, code: str) -> bool:
-        """Tell whether anybody's answer to this exercise showed this misconception."""
-        row = self._rows.get(exercise)
-        return row is not None and any(code in one.shown for one in row.standings.values())
-
     def showed(self, code: str) -> int:
         """Count the people whose answers showed this misconception, in any exercise."""
         rows = self._rows.values()
